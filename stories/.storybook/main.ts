@@ -1,0 +1,27 @@
+import type { StorybookConfig } from '@storybook/react-vite'
+import { defaultClientConditions, mergeConfig, type UserConfig } from 'vite'
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../**/*.mdx', '../**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: { reactDocgen: 'react-docgen' },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal(vite) {
+    const ours: UserConfig = {
+      // The packages' sources, not dist: instant HMR, and docgen sees the TSX.
+      resolve: { conditions: ['@amends/source', ...defaultClientConditions] },
+      build: {
+        rolldownOptions: {
+          // Radix's files start with "use client", which means nothing in this bundle.
+          onLog(level, log, next) {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log)
+          },
+        },
+      },
+    }
+    return mergeConfig(vite, ours)
+  },
+}
+export default config

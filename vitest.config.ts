@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { chromiumLaunchOptions } from './scripts/chromium.mjs'
+
+// Read the packages' sources, not dist (see "exports" in packages/*/package.json).
+const conditions = ['@amends/source']
+const resolve = { conditions: [...conditions, ...defaultClientConditions] }
+const ssr = { resolve: { conditions: [...conditions, ...defaultServerConditions] } }
+
+// The suffix routes the runner: .test.ts in Node, .test.tsx in happy-dom, .browser.test.* in Chromium.
+const under = (suffix: string) => [`packages/*/src/**/*${suffix}`, `tests/**/*${suffix}`]
+const inChromium = under('.browser.test.{ts,tsx}')
+
+// A function, not a shared object: Vitest writes the project's name into `instances`.
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+})
+
+const soak = {
+  resolve,
+  ssr,
+  test: {
+    name: 'soak',
+    environment: 'node' as const,
+    include: ['tests/soak/**/*.soak.ts'],
+    testTimeout: 600_000,
+  },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: under('.test.ts'),
+          exclude: inChromium,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve,
+        ssr,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: under('.test.tsx'),
+          exclude: inChromium,
+          setupFiles: ['tests/setup/dom.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve,
+        test: { name: 'browser', include: inChromium, browser: chromium() },
+      },
+      {
+        plugins: [storybookTest({ configDir: join(import.meta.dirname, 'stories/.storybook') })],
+        test: { name: 'storybook', browser: chromium() },
+      },
+      ...(process.env.SOAK ? [soak] : []),
+    ],
+  },
+})
