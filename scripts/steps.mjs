@@ -22,8 +22,7 @@ export function reportsFolder(name) {
   return folder
 }
 
-const readJson = (file) =>
-  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
 /** What Vitest's JSON report counts; a file that could not be loaded is one failure. */
 export function vitestCount(file) {
@@ -31,7 +30,8 @@ export function vitestCount(file) {
   if (!report) return { passed: 0, failed: 0, skipped: 0 }
   const unloadable = report.testResults.filter(
     (result) =>
-      result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'),
+      result.status === 'failed' &&
+      result.assertionResults.every((test) => test.status !== 'failed'),
   )
   return {
     passed: report.numPassedTests,
