@@ -1,0 +1,28 @@
+import { sha256 } from './sha256'
+import type { Flow } from './types'
+
+const known = new WeakMap<Flow, string>()
+
+/**
+ * The flow's content hash: SHA-256 of its canonical JSON, as 64 hexadecimal digits. Two flows have
+ * the same hash only if they say the same, however their keys are ordered, on every platform:
+ * a case is replayed on the flow that its hash names, so not even a malicious collision will do.
+ * Synchronous, because `crypto.subtle` is missing on pages without a secure context.
+ */
+export function hashFlow(flow: Flow): string {
+  const found = known.get(flow)
+  if (found !== undefined) return found
+  const hash = sha256(canonicalJson(flow))
+  if (Object.isFrozen(flow)) known.set(flow, hash)
+  return hash
+}
+
+/** JSON with sorted keys, without white space and without undefined values. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(
+      Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    )
+  })
+}
