@@ -1,0 +1,31 @@
+import type { CaseEventInput, Recovery, SendResult } from '@amends/core'
+import type { RefObject } from 'react'
+import { createStrictContext } from '../internals/strict-context'
+import type { Chords } from '../internals/chords'
+import type { Host, SafetyProtocol } from './host'
+import type { UiCell } from './ui'
+
+/** What every part shares. It keeps its identity for as long as the case stays the same. */
+export interface RecoveryScope {
+  readonly recovery: Recovery
+  /**
+   * Records one event or an array, whole or not at all. Never throws; a refusal is shown in the
+   * panel's notices. Focus moves to the new cue when the beat changes by it.
+   */
+  send(event: CaseEventInput | readonly CaseEventInput[]): Promise<SendResult>
+  /** The host's capabilities as of the last render. */
+  host(): Host
+  readonly ui: UiCell
+  /** Opens one thing in the body's place, or closes what is open (null). */
+  unfold(what: string | null): void
+  readonly safetyProtocol: SafetyProtocol | null
+  readonly keys: Chords
+  /** BCP 47 tag for dates and money. */
+  readonly locale: string
+  /** IANA zone in which times are shown and asked for. */
+  readonly timeZone: string
+  /** The panel's own node. */
+  readonly root: RefObject<HTMLElement | null>
+}
+
+export const [RecoveryProvider, useRecovery] = createStrictContext<RecoveryScope>('Root')

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+
+const shapes = {
+  arrow: 'M5 12h14M13 6l6 6-6 6',
+  back: 'M15 18l-6-6 6-6',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  close: 'M6 6l12 12M18 6L6 18',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  ear: 'M6.5 9.500a5.500 5.500 0 1111 0c0 4-3.700 4.200-3.700 7.500a3.400 3.400 0 01-6.300 1.700M9.700 10a2.300 2.300 0 114.600 0c0 1.800-1.700 2-1.700 3.700',
+  edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  insert: 'M4 12h11M11 8l4 4-4 4M20 5v14',
+  menu: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  offline: 'M4 4l16 16M7.500 9A5 5 0 007 18.500h10M10 6.300A6 6 0 0117.500 11 4 4 0 0120 17',
+  pause: 'M9 6v12M15 6v12',
+  plus: 'M12 5v14M5 12h14',
+  shield: 'M12 3l7 3v5c0 4.600-3 8.400-7 10-4-1.600-7-5.400-7-10V6zM12 8v4M12 15.500v.01',
+  skip: 'M6 6l6 6-6 6M13 6l6 6-6 6',
+  speech: 'M5 5h14v10h-8l-4 4v-4H5z',
+  trap: 'M12 3a9 9 0 100 18 9 9 0 000-18zM6 6l12 12',
+  unfold: 'M6 9l6 6 6-6',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  wait: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l3 2',
+} as const
+
+export type IconName = keyof typeof shapes
+
+/** One of the panel's own line icons; always beside a word, so hidden from screen readers. */
+export function icon(name: IconName): ReactNode {
+  return (
+    <svg className="amends-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={shapes[name]} />
+    </svg>
+  )
+}
