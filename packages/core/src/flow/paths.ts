@@ -1,4 +1,4 @@
-import type { Beat, Flow, Step } from './types'
+import type { Beat, Field, Flow, Step } from './types'
 
 /** Where a beat stands in its flow. */
 export interface BeatPlace {
@@ -36,4 +36,17 @@ function placesOf(flow: Flow): Places {
   const places = { list, byPath: new Map(list.map((place) => [place.path, place])) }
   known.set(flow, places)
   return places
+}
+
+const fieldsById = new WeakMap<Flow, ReadonlyMap<string, Field>>()
+
+/** The field with this id, as the first beat that captures it words it, or null. */
+export function fieldOf(flow: Flow, id: string): Field | null {
+  let table = fieldsById.get(flow)
+  if (!table) {
+    const all = beatsOf(flow).flatMap(({ beat }) => beat.fields ?? [])
+    table = new Map(all.toReversed().map((field) => [field.id, field]))
+    fieldsById.set(flow, table)
+  }
+  return table.get(id) ?? null
 }

@@ -1,0 +1,47 @@
+import type { Flow } from '../flow/types'
+import type { CaseEvent, CaseEventInput, Saved, SendResult } from './types'
+import type { RecoveryView } from './view-types'
+
+export interface Observer<T> {
+  next?(value: T): void
+}
+
+/** A case that is open on this page. It lives outside every renderer. */
+export interface Recovery {
+  readonly caseId: string
+  readonly flow: Flow
+  /** Every recorded event, in order. The log is the truth. */
+  readonly log: readonly CaseEvent[]
+  /** What should be on the screen now. Parts that did not change keep their identity. */
+  view(): RecoveryView
+  /** Whether `send` would accept it now. */
+  can(event: CaseEventInput): boolean
+  /** Appends one event, or an array whole or not at all; queued in order; never throws. */
+  send(event: CaseEventInput | readonly CaseEventInput[]): Promise<SendResult>
+  /** Keeps a text that is still being typed; saved within 100 ms. Answers how much of it is kept. */
+  draft(field: string, text: string): DraftResult
+  /** The text still being typed into a field, or null. */
+  draftOf(field: string): string | null
+  /** Writes waiting drafts and events now; for `pagehide`. */
+  flush(): Promise<void>
+  /** Computes the view anew, because time has passed. */
+  refresh(): void
+  /** Called after every change of the view. Shaped for `useSelector` of @xstate/react. */
+  subscribe(observer: Observer<RecoveryView> | ((view: RecoveryView) => void)): {
+    unsubscribe(): void
+  }
+  /** The same as `view()`: stable until something changes. */
+  getSnapshot(): RecoveryView
+  readonly saved: Saved
+  /** The XState actor, for the inspector; replaced when another writer came first. */
+  readonly actor: unknown
+  /** Flushes and stops listening to the store. The case itself goes on. */
+  dispose(): Promise<void>
+}
+
+export interface DraftResult {
+  /** The text as kept: cleaned, and cut at the cap. */
+  readonly text: string
+  /** Graphemes that did not fit under the cap of 64 kB. */
+  readonly over: number
+}

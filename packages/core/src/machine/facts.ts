@@ -1,0 +1,58 @@
+import { beatsOf } from '../flow/paths'
+import type { Fact, Flow } from '../flow/types'
+import { offerStateOf } from './offers'
+import type { CaseRecord, Commitment } from './record'
+
+const defaultMaxRounds = 3
+
+/** Declined offers so far. */
+export function roundsOf(record: CaseRecord): number {
+  return record.offers.filter((offer) => offer.result === 'declined').length
+}
+
+function isOpen(commitment: Commitment): boolean {
+  return commitment.state === 'open'
+}
+
+function lacksDate(record: CaseRecord, fix: Commitment): boolean {
+  if (fix.kind !== 'fix' || !isOpen(fix) || fix.due !== null) return false
+  return !record.commitments.some(
+    (other) =>
+      other.kind === 'update' &&
+      isOpen(other) &&
+      other.due !== null &&
+      (other.parent === null || other.parent === fix.id),
+  )
+}
+
+const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
+  listened: (record, flow) =>
+    beatsOf(flow).some(({ path, beat }) => beat.kind === 'listen' && Object.hasOwn(record.left, path)),
+  'offer-open': (record) => record.offers.some((offer) => offer.result === null),
+  'offer-accepted': (record) => record.decided.at(-1)?.result === 'accepted',
+  'offer-over-authority': (record) => {
+    const newest = record.offers.findLast((offer) => offer.result === null)
+    if (newest === undefined) return false
+    const state = offerStateOf(record, newest)
+    return state !== 'open' && state !== 'approved'
+  },
+  'approval-pending': (record) => record.approvals.some((approval) => approval.result === null),
+  'rounds-over': (record, flow) => roundsOf(record) >= (flow.maxRounds ?? defaultMaxRounds),
+  'commitment-made': (record) =>
+    record.commitments.some((commitment) => commitment.state !== 'withdrawn'),
+  'commitment-open': (record) => record.commitments.some(isOpen),
+  'commitment-undated': (record) => record.commitments.some((fix) => lacksDate(record, fix)),
+  'commitment-broken': (record) =>
+    record.commitments.some((commitment) => commitment.state === 'broken'),
+  delegated: (record) =>
+    record.commitments.some(
+      (commitment) => commitment.kind === 'delegate-check' && commitment.state !== 'withdrawn',
+    ),
+  'public-channel': (record) => record.about.channel === 'social-public',
+  'returning-customer': (record) => (record.about.earlier?.length ?? 0) > 0,
+}
+
+/** Whether the fact holds in the case. */
+export function holds(fact: Fact, record: CaseRecord, flow: Flow): boolean {
+  return selectors[fact](record, flow)
+}

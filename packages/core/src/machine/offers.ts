@@ -1,0 +1,30 @@
+import type { OfferState } from '../case/view-types'
+import type { Approval, CaseRecord, Offer } from './record'
+
+/** Whether the offer costs more than the agent may give; a cost in another currency always does. */
+export function overLimit(record: CaseRecord, offer: Offer): boolean {
+  const { cost } = offer
+  const { authority } = record
+  if (cost === null || authority === null) return false
+  return cost.currency !== authority.currency || cost.minor > authority.limit
+}
+
+/** The newest approval asked for the offer, or null. */
+export function approvalOf(record: CaseRecord, offer: string): Approval | null {
+  return record.approvals.findLast((approval) => approval.offer === offer) ?? null
+}
+
+/** Where the offer stands: its result, else what its cost needs. */
+export function offerStateOf(record: CaseRecord, offer: Offer): OfferState {
+  if (offer.result !== null) return offer.result
+  if (!overLimit(record, offer)) return 'open'
+  const approval = approvalOf(record, offer.id)
+  if (approval === null) return 'over-limit'
+  return approval.result ?? 'asked'
+}
+
+/** Whether the customer may hear the offer: within the limit, or approved. */
+export function mayVoice(record: CaseRecord, offer: Offer): boolean {
+  const state = offerStateOf(record, offer)
+  return state === 'open' || state === 'approved'
+}

@@ -1,0 +1,75 @@
+import type { CaseRecord, Commitment } from './record'
+import type { Reducers } from './reduce'
+
+function change(
+  record: CaseRecord,
+  id: string,
+  changes: (commitment: Commitment) => Partial<Commitment>,
+): CaseRecord {
+  return {
+    ...record,
+    commitments: record.commitments.map((commitment) =>
+      commitment.id === id ? { ...commitment, ...changes(commitment) } : commitment,
+    ),
+  }
+}
+
+export const commitmentReducers: Reducers<
+  | 'commitment.made'
+  | 'commitment.kept'
+  | 'commitment.broken'
+  | 'commitment.withdrawn'
+  | 'commitment.moved'
+  | 'commitment.delegated'
+  | 'commitment.fell-due'
+> = {
+  'commitment.made': (record, event) => ({
+    ...record,
+    commitments: [
+      ...record.commitments,
+      {
+        id: event.commitment,
+        kind: event.kind,
+        what: event.what,
+        due: event.due,
+        every: event.every ?? null,
+        owner: event.owner,
+        words: event.words ?? null,
+        parent: event.parent ?? null,
+        state: 'open',
+        delegated: false,
+        note: null,
+        fellDue: [],
+      },
+    ],
+  }),
+  'commitment.kept': (record, event) =>
+    change(record, event.commitment, () => ({ state: 'kept', note: event.note ?? null })),
+  'commitment.broken': (record, event) =>
+    change(record, event.commitment, () => ({ state: 'broken', note: event.reason })),
+  'commitment.withdrawn': (record, event) =>
+    change(record, event.commitment, () => ({ state: 'withdrawn', note: event.reason })),
+  'commitment.moved': (record, event) =>
+    change(record, event.commitment, () => ({ due: event.due, note: event.reason })),
+  'commitment.fell-due': (record, event) =>
+    change(record, event.commitment, ({ fellDue }) => ({ fellDue: [...fellDue, event.due] })),
+  'commitment.delegated': (record, event) => {
+    const handed = change(record, event.commitment, () => ({ owner: event.to, delegated: true }))
+    const parent = record.commitments.find(({ id }) => id === event.commitment)
+    const check: Commitment = {
+      id: event.check,
+      kind: 'delegate-check',
+      what: parent?.what ?? '',
+      due: event.checkDue,
+      every: null,
+      owner: { id: record.about.agent.id, name: record.about.agent.name },
+      words: null,
+      parent: event.commitment,
+      state: 'open',
+      delegated: false,
+      note: null,
+      fellDue: [],
+    }
+    return { ...handed, commitments: [...handed.commitments, check] }
+  },
+}

@@ -1,0 +1,36 @@
+import { answerOf, readsOf } from '../flow/condition'
+import { fieldOfGap, gapsOf } from '../flow/gaps'
+import type { Beat, Text } from '../flow/types'
+import type { CaseRecord } from './record'
+
+const dependencies = new WeakMap<Beat, readonly string[]>()
+
+/**
+ * The fields that a beat depends on: those its `when`, its exits' conditions and its gaps read,
+ * less those it captures itself.
+ */
+export function dependenciesOf(beat: Beat): readonly string[] {
+  const known = dependencies.get(beat)
+  if (known) return known
+  const conditions = [
+    beat.when,
+    ...beat.exits.flatMap((exit) => [exit.when, ...(exit.needs ?? []).map((need) => need.that)]),
+  ]
+  const texts: Text[] = [
+    beat.cue,
+    beat.why,
+    ...(beat.points ?? []).map((point) => point.text),
+    ...(beat.phrases ?? []).map((phrase) => phrase.text),
+  ]
+  const gaps = texts.flatMap(gapsOf).map(fieldOfGap)
+  const own = new Set((beat.fields ?? []).map((field) => field.id))
+  const read = [...readsOf(...conditions).fields, ...gaps.filter((field) => field !== null)]
+  const fields = [...new Set(read)].filter((field) => !own.has(field)).toSorted()
+  dependencies.set(beat, fields)
+  return fields
+}
+
+/** The values of everything the beat depends on, as one string: equal means nothing changed for it. */
+export function signatureOf(beat: Beat, record: CaseRecord): string {
+  return JSON.stringify(dependenciesOf(beat).map((field) => answerOf(record.answers, field)))
+}
