@@ -27,7 +27,9 @@ function lacksDate(record: CaseRecord, fix: Commitment): boolean {
 
 const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   listened: (record, flow) =>
-    beatsOf(flow).some(({ path, beat }) => beat.kind === 'listen' && Object.hasOwn(record.left, path)),
+    beatsOf(flow).some(
+      ({ path, beat }) => beat.kind === 'listen' && Object.hasOwn(record.left, path),
+    ),
   'offer-open': (record) => record.offers.some((offer) => offer.result === null),
   'offer-accepted': (record) => record.decided.at(-1)?.result === 'accepted',
   'offer-over-authority': (record) => {
@@ -44,6 +46,10 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   'commitment-undated': (record) => record.commitments.some((fix) => lacksDate(record, fix)),
   'commitment-broken': (record) =>
     record.commitments.some((commitment) => commitment.state === 'broken'),
+  'promise-open': (record) =>
+    record.commitments.some(
+      (commitment) => isOpen(commitment) && ['fix', 'update', 'gesture'].includes(commitment.kind),
+    ),
   delegated: (record) =>
     record.commitments.some(
       (commitment) => commitment.kind === 'delegate-check' && commitment.state !== 'withdrawn',

@@ -1,0 +1,28 @@
+import type { Attribution } from '../../flow/types'
+
+/** Spread into a field: shut until a beat of kind `listen` has been left. */
+export const onceHeard = {
+  needs: [
+    {
+      that: { fact: 'listened' },
+      reason: 'Opens when you’ve heard {customer.firstName|them} out.',
+    },
+  ],
+} as const
+
+/** Nothing is waiting for somebody with more authority: what is written may be said aloud. */
+export const mayBeVoiced = {
+  not: { any: [{ fact: 'offer-over-authority' }, { fact: 'approval-pending' }] },
+} as const
+
+/** Names the method’s owner and says that we are not affiliated. */
+export const attributionOf = (
+  method: string,
+  owner: string,
+  originator: string,
+  source: string,
+): Attribution => ({
+  originator,
+  source,
+  notice: `${method} belongs to ${owner}. Amends is neither affiliated with nor endorsed by ${owner}. The wording here is our own.`,
+})

@@ -1,0 +1,8 @@
+export { agreement } from './agreement'
+export { fields } from './fields'
+export { gesture } from './gesture'
+export { attributionOf, mayBeVoiced, onceHeard } from './helpers'
+export { notify } from './notify'
+export { publicReply } from './public'
+export { recall } from './recall'
+export { tail } from './tail'

@@ -1,0 +1,88 @@
+import type { Beat } from '../../flow/types'
+
+/** One public answer, fit for every reader, and then the door to a private talk. */
+export const publicReply = [
+  {
+    id: 'public-reply',
+    kind: 'acknowledge',
+    phase: 'live',
+    title: 'Public reply',
+    cue: 'Answer once, for everyone reading',
+    why: 'Arguing in public carries the complaint further than the post did.',
+    when: { fact: 'public-channel' },
+    points: [
+      { id: 'mother', text: 'Their mother could read it' },
+      { id: 'boss-and-rival', text: 'So could your boss and biggest rival' },
+      { id: 'nothing-private', text: 'Nothing private is in it' },
+    ],
+    phrases: [
+      {
+        id: 'plain',
+        text: {
+          'social-public': 'I’ve read every word, and I’d like to put this right with you.',
+        },
+      },
+      {
+        id: 'warm',
+        text: {
+          'social-public': 'That’s a rotten day to have, and I want to work on it with you.',
+        },
+      },
+      {
+        id: 'changing',
+        text: {
+          'social-public': 'Thank you for saying so. This is what we’re changing: {field.lesson}.',
+        },
+      },
+    ],
+    traps: [
+      { say: 'What’s your order number?', instead: 'Ask for that in private.' },
+      { say: 'That isn’t what happened.', instead: 'Leave the facts for later.' },
+    ],
+    exits: [{ id: 'posted', label: 'Posted', to: 'next' }],
+  },
+  {
+    id: 'go-private',
+    kind: 'other',
+    phase: 'live',
+    title: 'Go private',
+    cue: 'Move the talk to private messages',
+    why: 'Details belong where only the two of you can read them.',
+    when: { fact: 'public-channel' },
+    points: [
+      { id: 'one-reply', text: 'There’s one public reply, no second' },
+      { id: 'you-wrote', text: 'You sent the first private message' },
+    ],
+    phrases: [
+      {
+        id: 'invite',
+        text: {
+          'social-public': 'I’ve sent you a private message, so we can go through it there.',
+          written: 'I’m {agent.name}. I read your post, and I’ll stay with this.',
+        },
+      },
+      {
+        id: 'open-door',
+        text: {
+          'social-public': 'My messages are open, and I’ll answer you myself.',
+          written: 'Tell it the way it happened. I’m reading all of it.',
+        },
+      },
+    ],
+    traps: [{ say: 'Contact our support team.', instead: 'Write to them yourself.' }],
+    exits: [
+      {
+        id: 'moved',
+        label: 'We’re in private',
+        to: 'next',
+        needs: [
+          {
+            that: { not: { fact: 'public-channel' } },
+            reason: 'Opens when the channel is set to private.',
+          },
+        ],
+      },
+      { id: 'stays', label: 'They stay public', to: 'next' },
+    ],
+  },
+] as const satisfies readonly Beat[]

@@ -1,0 +1,133 @@
+import type { Beat } from '../../flow/types'
+import { fields } from './fields'
+
+/** The second half of the agreement: one sentence, read back, and a promise with a time. */
+export const settle = <const S extends string>(at: { readonly step: S }) =>
+  ({
+    agree: {
+      id: 'agree',
+      kind: 'agree',
+      phase: 'live',
+      title: 'Agree',
+      cue: 'Put the agreement in one sentence',
+      why: 'Without it, two people hang up with two different agreements.',
+      points: [
+        { id: 'both', text: 'Only what you both said yes to' },
+        { id: 'exact', text: 'It says what, where and when' },
+      ],
+      phrases: [
+        { id: 'plain', text: 'So the plan is {offer.text}. Would you change anything?' },
+        { id: 'warm', text: 'I’d like us to want the same thing: {offer.text}. Do we?' },
+        { id: 'quick', text: 'Then it’s {offer.text}. I’m writing that down now.' },
+      ],
+      traps: [{ say: 'Great, then we’re all set.', instead: 'Say exactly what.' }],
+      fields: [fields.agreement],
+      exits: [
+        {
+          id: 'written',
+          label: 'Written down',
+          to: `${at.step}/read-back`,
+          needs: [
+            {
+              that: { field: 'agreement', answered: true },
+              reason: 'Opens when the agreement is written.',
+            },
+          ],
+        },
+        { id: 'not-quite', label: 'Not quite', to: `${at.step}/ask` },
+      ],
+    },
+    readBack: {
+      id: 'read-back',
+      kind: 'agree',
+      phase: 'live',
+      title: 'Read back',
+      cue: 'Read it back and get a yes',
+      why: 'A mix-up costs nothing to mend now and a second failure later.',
+      points: [
+        {
+          id: 'every-part',
+          text: { spoken: 'Every part was said aloud', else: 'Every part is in your message' },
+        },
+        { id: 'clear-yes', text: 'You got a clear yes' },
+      ],
+      phrases: [
+        { id: 'plain', text: 'Let me read it back: {field.agreement}. Is that right?' },
+        { id: 'warm', text: 'I want to get this right for you: {field.agreement}. Did I?' },
+        { id: 'quick', text: 'In short: {field.agreement}. Yes?' },
+      ],
+      traps: [{ say: 'As we discussed.', instead: 'Say all of it again.' }],
+      fields: [fields['read-back']],
+      exits: [
+        {
+          id: 'right',
+          label: 'It’s right',
+          to: 'next',
+          needs: [
+            {
+              that: { field: 'read-back', is: 'yes' },
+              reason: 'Opens on a yes from {customer.firstName|them}.',
+            },
+          ],
+        },
+        { id: 'wrong', label: 'Not right', to: `${at.step}/agree` },
+      ],
+    },
+    commit: {
+      id: 'commit',
+      kind: 'commit',
+      phase: 'live',
+      title: 'Commit',
+      cue: 'Say what you’ll do, by when',
+      why: 'A time you control is the first promise {customer.firstName|they} can check.',
+      must: true,
+      points: [
+        { id: 'yours', text: 'The date is one you control' },
+        { id: 'owner', text: 'Each promise has one owner' },
+        { id: 'dated-news', text: 'No date yet? Promise dated news' },
+        {
+          id: 'check-first',
+          text: 'Handed on? Your check comes first',
+          when: { fact: 'delegated' },
+        },
+        {
+          id: 'owned',
+          text: 'You named the promise that broke',
+          when: { fact: 'commitment-broken' },
+        },
+      ],
+      phrases: [
+        { id: 'plain', text: 'I’ll have {commitment.what} done by {commitment.due}.' },
+        {
+          id: 'warm',
+          text: 'This is with me now. By {commitment.due} you’ll hear from me, good news or bad.',
+        },
+        {
+          id: 'no-date',
+          text: 'I don’t have a date yet. I’ll write by {commitment.due} with news.',
+        },
+      ],
+      traps: [
+        { say: 'As soon as possible.', instead: 'Give a time you control.' },
+        { say: 'They’ll have it done by then.', instead: 'Promise what’s yours to do.' },
+      ],
+      records: ['commitments'],
+      exits: [
+        {
+          id: 'promised',
+          label: 'Promised',
+          to: 'next',
+          needs: [
+            {
+              that: { fact: 'commitment-made' },
+              reason: 'Opens when a promise is written down.',
+            },
+            {
+              that: { not: { fact: 'commitment-undated' } },
+              reason: 'Give the fix a time, or say when you’ll give one.',
+            },
+          ],
+        },
+      ],
+    },
+  }) as const satisfies Record<string, Beat>
