@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { createStrictContext } from '../internals/strict-context'
 import type { Chords } from '../internals/chords'
 import type { Host, SafetyProtocol } from './host'
-import type { UiCell } from './ui'
+import type { Sheet, UiCell } from './ui'
 
 /** What every part shares. It keeps its identity for as long as the case stays the same. */
 export interface RecoveryScope {
@@ -16,14 +16,18 @@ export interface RecoveryScope {
   /** The host's capabilities as of the last render. */
   host(): Host
   readonly ui: UiCell
-  /** Opens one thing in the body's place, or closes what is open (null). */
-  unfold(what: string | null): void
+  /** Opens one thing in the body's place, or shuts what is open (null). A new beat shuts it too. */
+  unfold(sheet: Sheet | null): void
+  /** Says it in the live region; it waits while the panel is hushed. */
+  announce(text: string): void
   readonly safetyProtocol: SafetyProtocol | null
   readonly keys: Chords
   /** BCP 47 tag for dates and money. */
   readonly locale: string
   /** IANA zone in which times are shown and asked for. */
   readonly timeZone: string
+  /** Whether the last event was sent from inside the panel, so that focus may move. */
+  readonly acted: RefObject<boolean>
   /** The panel's own node. */
   readonly root: RefObject<HTMLElement | null>
 }

@@ -1,22 +1,32 @@
 import { useSelector } from '@xstate/react'
+import type { RecoveryView } from '@amends/core'
 import type { Cell } from '../internals/store'
 import { useRecovery } from './recovery-context'
+import { useView } from './use-view'
 
 /** `glance`: strip and cue. `guide`: points, phrases, fields too. `learn`: why and every example. */
 export type Density = 'glance' | 'guide' | 'learn'
 
-/**
- * What the panel alone knows: never recorded, gone with it. `unfolded` names the one thing that is
- * open in the body's place: `menu`, `more`, `unsafe`, `pause`, `escalate`, `close`, `reopen`,
- * `step:<id>`.
- */
+/** The one thing that is open in the body's place. `step:<id>` lists the beats of a letter. */
+export type Sheet =
+  | 'view'
+  | 'more'
+  | 'unsafe'
+  | 'pause'
+  | 'escalate'
+  | 'close'
+  | 'reopen'
+  | `step:${string}`
+
+/** What the panel alone knows: never recorded, gone with it. */
 export interface Ui {
   readonly density: Density
   readonly hush: boolean
-  readonly unfolded: string | null
+  /** What is open, and the place it was opened at: elsewhere it counts as shut. */
+  readonly unfolded: { readonly sheet: Sheet; readonly at: string } | null
   /** Why the last press was refused. */
   readonly refused: string | null
-  /** What the live region says. */
+  /** What the live region says beside the cue. */
   readonly announcement: string
   /** Milliseconds since 1970, renewed each minute. */
   readonly now: number
@@ -24,7 +34,17 @@ export interface Ui {
 
 export type UiCell = Cell<Ui>
 
+/** Where the case stands, as a key: what is unfolded shuts when it changes. */
+export const placeOf = (view: RecoveryView) =>
+  `${view.beat?.path ?? ''} ${view.overlay?.kind ?? ''} ${view.status}`
+
 /** Reads the panel's own state; renders again only when what is selected changes. */
 export function useUi<T>(select: (ui: Ui) => T): T {
   return useSelector(useRecovery().ui as never, select as never)
+}
+
+/** What is open in the body's place now. Open something with `useRecovery().unfold`. */
+export function useUnfolded(): Sheet | null {
+  const place = useView(placeOf)
+  return useUi((ui) => (ui.unfolded?.at === place ? ui.unfolded.sheet : null))
 }

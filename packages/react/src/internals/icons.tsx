@@ -23,12 +23,20 @@ const shapes = {
   wait: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l3 2',
 } as const
 
+const turning: readonly string[] = ['arrow', 'back', 'insert', 'skip']
+
 export type IconName = keyof typeof shapes
 
 /** One of the panel's own line icons; always beside a word, so hidden from screen readers. */
 export function icon(name: IconName): ReactNode {
   return (
-    <svg className="amends-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className="amends-icon"
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+      data-turns={turning.includes(name) || undefined}
+    >
       <path d={shapes[name]} />
     </svg>
   )

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react'
+import { chordOf, type ChordAction } from '../internals/chords'
+import { onHide, onKey, onTick } from '../internals/environment'
+import { useRecovery, type RecoveryScope } from './recovery-context'
+import type { Density } from './ui'
+
+/** A chord held longer than this is let go again; a shorter press stays. */
+const heldFor = 400
+
+const selectors: Readonly<Record<Exclude<ChordAction, 'hush'>, string>> = {
+  next: '[data-part="exit"][data-main]',
+  back: '[data-part="back"]',
+  more: '[data-part="more-toggle"]',
+  unsafe: '[data-part="off-ramp"]',
+}
+
+function listen(scope: RecoveryScope) {
+  const { ui } = scope
+  let held: { code: string; at: number; was: boolean } | null = null
+  return (event: KeyboardEvent) => {
+    if (event.type === 'keyup') {
+      if (held?.code !== event.code) return
+      ui.set({ hush: event.timeStamp - held.at < heldFor && !held.was })
+      held = null
+      return
+    }
+    const action = event.repeat ? null : chordOf(event, scope.keys)
+    if (!action) return
+    event.preventDefault()
+    if (action === 'hush') {
+      held = { code: event.code, at: event.timeStamp, was: ui.getSnapshot().hush }
+      ui.set({ hush: true })
+    } else {
+      scope.root.current?.querySelector<HTMLElement>(selectors[action])?.click()
+    }
+  }
+}
+
+/** Ties the panel to the page: keys, the clock, hiding, the host's signal and its event listener. */
+export function usePage(customerSpeaking: boolean | undefined, density: Density | undefined) {
+  const scope = useRecovery()
+  const { recovery, ui, root } = scope
+
+  useEffect(() => onKey(root.current, listen(scope)), [scope, root])
+
+  useEffect(() => onHide(root.current, () => void recovery.flush()), [recovery, root])
+
+  useEffect(
+    () =>
+      onTick(root.current, 60_000, () => {
+        ui.set({ now: Date.now() })
+        recovery.refresh()
+      }),
+    [recovery, root, ui],
+  )
+
+  useEffect(() => {
+    if (customerSpeaking !== undefined) ui.set({ hush: customerSpeaking })
+  }, [customerSpeaking, ui])
+
+  const shown = useRef(density)
+  useEffect(() => {
+    if (density && density !== shown.current) ui.set({ density })
+    shown.current = density
+  }, [density, ui])
+
+  useHostEvents(scope)
+}
+
+function useHostEvents(scope: RecoveryScope) {
+  useEffect(() => {
+    let seen = scope.recovery.log.length
+    const { unsubscribe } = scope.recovery.subscribe(() => {
+      const { log } = scope.recovery
+      const { onEvent } = scope.host()
+      if (onEvent) for (const event of log.slice(seen)) tell(onEvent, event)
+      seen = log.length
+    })
+    return unsubscribe
+  }, [scope])
+}
+
+type OnEvent = NonNullable<ReturnType<RecoveryScope['host']>['onEvent']>
+
+function tell(onEvent: OnEvent, event: Parameters<OnEvent>[0]) {
+  void Promise.resolve(event)
+    .then(onEvent)
+    .catch(() => {})
+}

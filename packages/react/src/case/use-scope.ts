@@ -1,0 +1,81 @@
+import { useMemo, useRef, type RefObject } from 'react'
+import type { CaseEventInput, Recovery } from '@amends/core'
+import { defaultChords, type Chords } from '../internals/chords'
+import { hasFocus } from '../internals/environment'
+import { createCell } from '../internals/store'
+import { words } from '../internals/words'
+import type { Host, SafetyProtocol } from './host'
+import type { RecoveryScope } from './recovery-context'
+import { placeOf, type Density, type Ui } from './ui'
+
+export interface ScopeOptions {
+  /** An open case. */
+  readonly recovery: Recovery
+  readonly host?: Host | undefined
+  /** What to do when somebody is not safe. `null` shows plainly that none was set. */
+  readonly safetyProtocol: SafetyProtocol | null
+  /** How much to show at first; the agent may change it. */
+  readonly density?: Density | undefined
+  /** Chords by action; null takes one away. */
+  readonly keys?: Partial<Chords> | undefined
+  /** BCP 47 tag for dates and money. */
+  readonly locale?: string | undefined
+  /** IANA zone in which times are shown and asked for. */
+  readonly timeZone?: string | undefined
+}
+
+/** Keeps the first of equal plain values, so that an object written inline stays the same one. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value)
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
+  return kept.current
+}
+
+/** Makes what the parts share. It changes with the case and the settings, never with a render. */
+export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | null>) {
+  const { recovery, locale = 'en', density = 'guide' } = options
+  const timeZone = options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const safetyProtocol = useSame(options.safetyProtocol)
+  const keys = useSame(options.keys)
+  const host = useRef<Host>({})
+  host.current = options.host ?? {}
+  const acted = useRef(false)
+  const first = useRef(density)
+
+  const ui = useMemo(
+    () =>
+      createCell<Ui>({
+        density: first.current,
+        hush: false,
+        unfolded: null,
+        refused: null,
+        announcement: '',
+        now: Date.now(),
+      }),
+    [],
+  )
+
+  return useMemo<RecoveryScope>(
+    () => ({
+      recovery,
+      ui,
+      safetyProtocol,
+      locale,
+      timeZone,
+      root,
+      acted,
+      keys: { ...defaultChords, ...keys },
+      host: () => host.current,
+      unfold: (sheet) =>
+        ui.set({ unfolded: sheet && { sheet, at: placeOf(recovery.view()) }, refused: null }),
+      announce: (announcement) => ui.set({ announcement }),
+      async send(event: CaseEventInput | readonly CaseEventInput[]) {
+        acted.current = hasFocus(root.current)
+        const result = await recovery.send(event)
+        ui.set({ refused: result.ok ? null : result.reason || words.refused })
+        return result
+      },
+    }),
+    [recovery, ui, safetyProtocol, locale, timeZone, root, keys],
+  )
+}
