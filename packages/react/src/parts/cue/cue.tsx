@@ -1,0 +1,62 @@
+import type { RecoveryView } from '@amends/core'
+import { useLayoutEffect, useRef } from 'react'
+import { useRecovery } from '../../case/recovery-context'
+import { placeOf, useUi } from '../../case/ui'
+import { useView } from '../../case/use-view'
+import { createPart } from '../../internals/create-part'
+import { words } from '../../internals/words'
+import { CueData } from './data-attributes'
+
+const stateOf = (view: RecoveryView) => view.overlay?.kind ?? view.status
+
+function cueOf(view: RecoveryView): string {
+  if (view.overlay) return words.cues[view.overlay.kind]
+  return view.beat && view.status !== 'closed' ? view.beat.cue : words.closedCue
+}
+
+export interface CueProps {
+  /** The heading's level in the host's page. */
+  readonly level?: 2 | 3 | 4 | 5 | 6
+}
+
+/** The one thing to do now, as a heading; why under it when the density is `learn`. */
+export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ level = 2 }) {
+  const { acted } = useRecovery()
+  const state = useView(stateOf)
+  const cue = useView(cueOf)
+  const place = useView(placeOf)
+  const path = useView((view) => view.beat?.path)
+  const why = useView((view) => view.beat?.why)
+  const learns = useUi((ui) => ui.density === 'learn')
+  const heading = useRef<HTMLDivElement>(null)
+  const shown = useRef(place)
+
+  useLayoutEffect(() => {
+    if (shown.current === place) return
+    shown.current = place
+    if (acted.current) heading.current?.focus({ preventScroll: true })
+  }, [place, acted])
+
+  return {
+    level: undefined,
+    [CueData.state]: state,
+    [CueData.beat]: path,
+    children: (
+      <>
+        <div
+          ref={heading}
+          className="amends-cue-heading"
+          role="heading"
+          aria-level={level}
+          tabIndex={-1}
+          dir="auto"
+        >
+          {cue}
+        </div>
+        {learns && why && (state === 'live' || state === 'after') && (
+          <div className="amends-cue-why">{why}</div>
+        )}
+      </>
+    ),
+  }
+})

@@ -1,0 +1,72 @@
+import { useId } from 'react'
+import { useRecovery } from '../../case/recovery-context'
+import { useUi, useUnfolded, type Density } from '../../case/ui'
+import { useView } from '../../case/use-view'
+import { createPart } from '../../internals/create-part'
+import { icon } from '../../internals/icons'
+import { words } from '../../internals/words'
+
+/** Opens the view menu in the body's place. */
+export const ViewToggle = createPart('view-toggle', 'button', function useViewToggle() {
+  const { unfold } = useRecovery()
+  const open = useUnfolded() === 'view'
+  return {
+    type: 'button',
+    className: 'amends-button',
+    'data-look': 'icon',
+    'data-state': open ? 'open' : 'closed',
+    'aria-expanded': open,
+    onClick: () => unfold(open ? null : 'view'),
+    children: (
+      <>
+        {icon('menu')}
+        <span className="amends-unseen">{words.view}</span>
+      </>
+    ),
+  }
+})
+
+const densities = Object.keys(words.densities) as Density[]
+
+/** How much to show, and where the method comes from. Only while it is open. */
+export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
+  const { ui, unfold } = useRecovery()
+  const density = useUi((state) => state.density)
+  const flow = useView((view) => view.flow)
+  const open = useUnfolded() === 'view'
+  const name = useId()
+  if (!open) return null
+  return {
+    className: 'amends-sheet',
+    children: (
+      <>
+        <fieldset className="amends-view-menu-choices">
+          <legend className="amends-label">{words.viewMenu}</legend>
+          {densities.map((id) => (
+            <label key={id} className="amends-row">
+              <input
+                type="radio"
+                name={name}
+                className="amends-radio"
+                defaultChecked={id === density}
+                onChange={() => ui.set({ density: id })}
+              />
+              <span className="amends-view-menu-choice">
+                <span className="amends-view-menu-name">{words.densities[id].label}</span>
+                <span className="amends-quiet">{words.densities[id].hint}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="amends-sheet-row">
+          <button type="button" className="amends-button" onClick={() => unfold(null)}>
+            {words.done}
+          </button>
+        </div>
+        <p className="amends-quiet amends-view-menu-notice">
+          {flow.name}. {flow.notice}
+        </p>
+      </>
+    ),
+  }
+})

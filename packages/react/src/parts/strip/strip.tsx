@@ -1,0 +1,55 @@
+import type { StepView } from '@amends/core'
+import { memo } from 'react'
+import { useRecovery } from '../../case/recovery-context'
+import { useUnfolded } from '../../case/ui'
+import { useView } from '../../case/use-view'
+import { createPart } from '../../internals/create-part'
+import { words } from '../../internals/words'
+import { StripData } from './data-attributes'
+
+/** The method's letters with how far each is; the current one has its name. Never wraps. */
+export const Strip = createPart('strip', 'ol', function useStrip() {
+  const steps = useView((view) => view.steps)
+  const unfolded = useUnfolded()
+  return {
+    'aria-label': words.steps,
+    children: steps.map((step) => (
+      <Letter key={step.id} step={step} open={unfolded === `step:${step.id}`} />
+    )),
+  }
+})
+
+const Letter = memo(function Letter({ step, open }: { step: StepView; open: boolean }) {
+  const { unfold } = useRecovery()
+  const current = step.state === 'current'
+  const passed = step.beats.filter((beat) => beat.state === 'done' || beat.state === 'skipped')
+  return (
+    <li
+      className="amends-strip-letter"
+      data-part="strip-letter"
+      {...{ [StripData.state]: step.state, [StripData.step]: step.id }}
+    >
+      <button
+        type="button"
+        className="amends-strip-button"
+        aria-current={current ? 'step' : undefined}
+        aria-expanded={open}
+        onClick={() => unfold(open ? null : `step:${step.id}`)}
+      >
+        <span className="amends-strip-beats" aria-hidden="true">
+          {step.beats.map((beat) => (
+            <i key={beat.path} {...{ [StripData.state]: beat.state }} />
+          ))}
+        </span>
+        <span className="amends-strip-words">
+          {step.letter && <b>{step.letter}</b>}{' '}
+          <span className={current ? 'amends-strip-title' : 'amends-unseen'}>{step.title}</span>
+          {!step.letter && !current && <b aria-hidden="true">{'\u2026'}</b>}
+          <span className="amends-unseen">
+            {`, ${words.states[step.state]}, ${words.progress(passed.length, step.beats.length)}`}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+})
