@@ -1,4 +1,17 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { finishReset } from './kept/reset'
+import './styles/index.css'
 
 const root = document.querySelector('#root')
-if (root) createRoot(root).render(<h1>Helpdesk</h1>)
+
+// The rest reads what is kept when it loads, so it loads after a reset.
+await finishReset()
+const { App } = await import('./app')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,81 @@
+import { indexedDbStore, openCase, type Recovery, type RecoveryView } from '@amends/core'
+import { aboutOf, authorityOf } from '../host/about'
+import type { Ticket } from '../inbox/tickets/types'
+import { begun, flowOf } from '../settings/settings'
+
+/** Every case of the inbox as it stands now, by ticket. */
+export interface Board {
+  readonly state: 'loading' | 'ready' | 'failed'
+  readonly views: Readonly<Record<string, RecoveryView>>
+  /** Why cases do not outlive the tab, or null. */
+  readonly notKept: string | null
+}
+
+const store = indexedDbStore()
+const opened = new Map<string, Promise<Recovery>>()
+const waiting = new Set<string>()
+const listeners = new Set<() => void>()
+let board: Board = { state: 'loading', views: {}, notKept: null }
+
+function change(changes: Partial<Board>): void {
+  board = { ...board, ...changes }
+  for (const listener of listeners) listener()
+}
+
+export const boardNow = (): Board => board
+export function onBoard(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The inbox's own reader of a case: a second one beside the panel's, like a second tab. */
+export function openedCase(ticket: Ticket): Promise<Recovery> {
+  const before = opened.get(ticket.id)
+  if (before) return before
+  const recovery = openCase({
+    caseId: ticket.id,
+    flow: flowOf(begun.get()[ticket.id]?.flow ?? ''),
+    store,
+    about: aboutOf(ticket),
+    authority: authorityOf(ticket),
+  })
+  opened.set(ticket.id, recovery)
+  return recovery
+}
+
+async function show(ticket: Ticket): Promise<void> {
+  if (opened.has(ticket.id)) return
+  const recovery = await openedCase(ticket)
+  const put = (view: RecoveryView) => change({ views: { ...board.views, [ticket.id]: view } })
+  put(recovery.view())
+  recovery.subscribe(put)
+}
+
+/** Reads the cases that exist and waits for the others to begin. */
+export async function readBoard(tickets: readonly Ticket[]): Promise<void> {
+  try {
+    const [cases, status] = await Promise.all([store.list(), store.status()])
+    const known = new Set(cases.map(({ caseId }) => caseId))
+    await Promise.all(tickets.filter(({ id }) => known.has(id)).map(show))
+    for (const ticket of tickets) expect(ticket)
+    change({ state: 'ready', notKept: status.kind === 'memory' ? status.reason : null })
+  } catch {
+    change({ state: 'failed' })
+  }
+}
+
+/** Shows the case of a ticket from its first event on. */
+export function expect(ticket: Ticket): void {
+  if (opened.has(ticket.id) || waiting.has(ticket.id)) return
+  waiting.add(ticket.id)
+  const stop = store.watch(ticket.id, () => {
+    stop()
+    waiting.delete(ticket.id)
+    void show(ticket)
+  })
+}
+
+/** Due becomes late as time passes. */
+export async function refreshBoard(): Promise<void> {
+  for (const recovery of await Promise.all(opened.values())) recovery.refresh()
+}

@@ -1,0 +1,49 @@
+import type { Standing } from '../cases/standing'
+import { Icon } from '../icons/icon'
+import { saidTime } from '../kept/clock'
+import { channelWords } from './channels'
+import type { Ticket } from './tickets/types'
+
+interface Props {
+  readonly ticket: Ticket
+  readonly standing: Standing
+  readonly current: boolean
+}
+
+/** One ticket: who, what, where its recovery stands, and what is owed. */
+export function InboxItem({ ticket, standing, current }: Props) {
+  const first = ticket.messages[0]
+  return (
+    <li>
+      <a className="item" href={`#${ticket.id}`} aria-current={current ? 'page' : undefined}>
+        <span className="item-line">
+          <bdi className="item-name">{ticket.customer.name}</bdi>
+          {first ? (
+            <time className="item-at" dateTime={first.at}>
+              {saidTime(first.at)}
+            </time>
+          ) : null}
+        </span>
+        <span className="item-subject" dir="auto">
+          {ticket.subject}
+        </span>
+        <span className="item-line">
+          <span className="item-where">
+            <Icon name={ticket.channel} />
+            <span className="unseen">{channelWords(ticket.channel).name}, </span>
+            {ticket.company}
+          </span>
+          <span className="standing" data-state={standing.state}>
+            {standing.text}
+          </span>
+        </span>
+        {standing.owed ? (
+          <span className="item-owed" data-late={standing.owed.late || undefined}>
+            <strong>{standing.owed.late ? 'Late' : 'Owed'}</strong>
+            <span dir="auto">{standing.owed.text}</span>
+          </span>
+        ) : null}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,111 @@
+import { Icon } from '../icons/icon'
+import { useKept } from '../kept/kept'
+import { requests } from '../lead/requests'
+import { startOver } from '../kept/reset'
+import { narrowest, setWidth, settings, widest, type Theme } from '../settings/settings'
+import { tasks } from '../tasks/tasks'
+import { buttonsFor, type Pane } from './panes'
+import type { Room } from './use-room'
+
+const themes: Readonly<
+  Record<Theme, { next: Theme; icon: 'auto' | 'sun' | 'moon'; name: string }>
+> = {
+  system: { next: 'light', icon: 'auto', name: 'as the system' },
+  light: { next: 'dark', icon: 'sun', name: 'light' },
+  dark: { next: 'system', icon: 'moon', name: 'dark' },
+}
+
+function ThemeButton() {
+  const { theme } = useKept(settings)
+  const { next, icon, name } = themes[theme]
+  return (
+    <button
+      type="button"
+      className="button"
+      data-look="bare"
+      aria-label={`Theme: ${name}. Change to ${themes[next].name}`}
+      title={`Theme: ${name}`}
+      onClick={() => settings.set((all) => ({ ...all, theme: next }))}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+function WidthSlider() {
+  const { width } = useKept(settings)
+  return (
+    <label className="width">
+      <Icon name="width" />
+      <span className="unseen">Width of the recovery column in pixels</span>
+      <input
+        type="range"
+        min={narrowest}
+        max={widest}
+        step={4}
+        value={width}
+        onChange={(event) => setWidth(event.target.valueAsNumber)}
+      />
+      <output>{width}</output>
+    </label>
+  )
+}
+
+interface Props {
+  readonly room: Room
+  readonly current: Pane
+  readonly onPane: (pane: Pane) => void
+}
+
+/** Where to go; with one column it stands at the bottom, under the thumb. */
+export function Navigation({ room, current, onPane }: Props) {
+  const open = useKept(requests).filter(({ answer }) => answer === null).length
+  const todo = useKept(tasks).filter(({ done }) => !done).length
+  const counts: Partial<Record<Pane, number>> = { lead: open, tasks: todo }
+  return (
+    <nav className="nav" aria-label="Desk">
+      {buttonsFor[room].map(({ pane, name, icon }) => {
+        const count = counts[pane] ?? 0
+        return (
+          <button
+            key={pane}
+            type="button"
+            className="nav-button"
+            aria-current={pane === current ? 'true' : undefined}
+            onClick={() => onPane(pane)}
+          >
+            <Icon name={icon} />
+            <span>{name}</span>
+            {count > 0 ? (
+              <span className="nav-count">
+                {count}
+                <span className="unseen"> open</span>
+              </span>
+            ) : null}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
+
+export function TopBar({ room, current, onPane }: Props) {
+  return (
+    <div className="top" role="banner">
+      <p className="brand">
+        <svg className="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 9c3 0 3-2.5 6-2.5S12 9 15 9s3-2.5 6-2.5M3 14c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5M3 19c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5" />
+        </svg>
+        Fairwater
+      </p>
+      {room === 1 ? null : <Navigation room={room} current={current} onPane={onPane} />}
+      <div className="top-end">
+        {room === 1 ? null : <WidthSlider />}
+        <ThemeButton />
+        <button type="button" className="button" data-look="bare" onClick={startOver}>
+          Start over
+        </button>
+      </div>
+    </div>
+  )
+}
