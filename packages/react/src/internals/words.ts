@@ -45,7 +45,9 @@ const frameWords = {
   said: 'Said',
   fillGap: (what: string) => `Fill in ${what}`,
   gapFirst: (what: string) => `Fill in ${what} first.`,
-  traps: 'Better not',
+  traps: 'Better not to say',
+  notToSay: 'Not',
+  quoted: (text: string) => `\u201C${text.replace(/^[\u201C"]|[\u201D"]$/g, '')}\u201D`,
   instead: 'Instead',
   moreTraps: (count: number) => (count === 1 ? 'One more to avoid' : `${count} more to avoid`),
 
@@ -66,10 +68,8 @@ const frameWords = {
   unsafeCancel: 'Go back',
   noProtocol: 'No safety protocol was set for this panel.',
   noProtocolHint: 'Follow your team’s own, and get somebody beside you.',
-  safeAgain: 'It’s safe again',
   cues: { safety: 'Safety first', paused: 'Paused', escalated: 'With somebody else' },
-  resume: 'Go on',
-  takeBack: 'I have it now',
+  overlayExits: { safety: 'It’s safe again', paused: 'Go on', escalated: 'I have it now' },
   closedCue: 'Closed',
 
   hush: 'Hush',

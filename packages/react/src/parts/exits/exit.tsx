@@ -1,0 +1,40 @@
+import type { ExitView } from '@amends/core'
+import { createPart } from '../../internals/create-part'
+import { useView } from '../../case/use-view'
+import { ExitsData } from './data-attributes'
+import { useLeave } from './use-leave'
+
+export interface ExitProps {
+  readonly exit: ExitView
+  /** The id of the node that says why it is closed. */
+  readonly reasonId?: string
+  /** Called when it is pressed while it is closed. */
+  readonly onClosed?: () => void
+}
+
+/**
+ * One way on. The main one is outlined until its beat is covered, then filled. A closed one keeps
+ * its place and the focus, and says why.
+ */
+export const Exit = createPart<'button', ExitProps>('exit', 'button', function useExit(props) {
+  const { exit, reasonId, onClosed } = props
+  const { leave } = useLeave()
+  const covered = useView((view) => view.beat?.covered ?? false)
+  const readOnly = useView((view) => view.readOnly !== null)
+  const open = exit.open && !readOnly
+  return {
+    exit: undefined,
+    reasonId: undefined,
+    onClosed: undefined,
+    type: 'button',
+    className: 'amends-button',
+    'data-look': exit.main ? (covered ? 'covered' : 'main') : 'plain',
+    [ExitsData.state]: open ? 'open' : 'closed',
+    [ExitsData.main]: exit.main ? '' : undefined,
+    [ExitsData.exit]: exit.id,
+    'aria-disabled': !open || undefined,
+    'aria-describedby': exit.open ? undefined : reasonId,
+    onClick: () => (open ? leave(exit.id) : onClosed?.()),
+    children: exit.label,
+  }
+})

@@ -1,0 +1,35 @@
+import type { ExitView } from '@amends/core'
+import { useId } from 'react'
+import { useUnfolded } from '../../case/ui'
+import { useView } from '../../case/use-view'
+import { createPart } from '../../internals/create-part'
+import { Exit } from './exit'
+import { useLeave } from './use-leave'
+
+const none: readonly ExitView[] = []
+
+/** The exits that have no button of their own at the foot. Only while More is open. */
+export const OtherExits = createPart('other-exits', 'ul', function useOtherExits() {
+  const exits = useView((view) => view.beat?.exits ?? none)
+  const open = useUnfolded() === 'more'
+  const { jump } = useLeave()
+  const id = useId()
+  const rest = exits.filter((exit) => !exit.main).slice(1)
+  if (!open || rest.length === 0) return null
+  return {
+    children: rest.map((exit) => (
+      <li key={exit.id} className="amends-other-exit">
+        <Exit
+          exit={exit}
+          reasonId={`${id}${exit.id}`}
+          onClosed={() => exit.fix && jump(exit.fix)}
+        />
+        {!exit.open && (
+          <span className="amends-quiet" id={`${id}${exit.id}`}>
+            {exit.reason}
+          </span>
+        )}
+      </li>
+    )),
+  }
+})
