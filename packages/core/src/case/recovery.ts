@@ -9,7 +9,8 @@ export interface Observer<T> {
 /** A case that is open on this page. It lives outside every renderer. */
 export interface Recovery {
   readonly caseId: string
-  readonly flow: Flow
+  /** The flow it runs on; null when that flow is not at hand. */
+  readonly flow: Flow | null
   /** Every recorded event, in order. The log is the truth. */
   readonly log: readonly CaseEvent[]
   /** What should be on the screen now. Parts that did not change keep their identity. */

@@ -1,4 +1,14 @@
-import type { BeatKind, Due, Money, Option, Phase, RecordKind, Value, Input } from '../flow/types'
+import type {
+  BeatKind,
+  Due,
+  Input,
+  Money,
+  Option,
+  Outcome,
+  Phase,
+  RecordKind,
+  Value,
+} from '../flow/types'
 import type { Saved } from './types'
 
 export type BeatState = 'current' | 'done' | 'reopened' | 'skipped' | 'todo'
@@ -116,6 +126,17 @@ export interface OwedView {
   readonly delegated: boolean
 }
 
+export interface ClosingView {
+  readonly outcome: Outcome
+  readonly label: string
+  readonly open: boolean
+  readonly reason: string | null
+  /** The beat to jump to that opens it. */
+  readonly fix: string | null
+  /** The agent has to say why. */
+  readonly needsReason: boolean
+}
+
 /**
  * What should be on the screen now, as JSON. Every renderer draws the view and nothing else.
  * Serializable; under 16 kB for a usual case; long values are cut at 500 graphemes and end in "…".
@@ -166,6 +187,8 @@ export interface RecoveryView {
   } | null
   readonly notices: readonly { readonly id: string; readonly code: string; readonly text: string }[]
   readonly summary: { readonly outcome: string; readonly lines: readonly string[] } | null
+  /** The ways to close the case, with what shuts each. Empty when it is closed. */
+  readonly closing: readonly ClosingView[]
   readonly can: {
     readonly back: boolean
     readonly jump: boolean

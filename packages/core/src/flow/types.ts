@@ -55,6 +55,7 @@ export const facts = [
   'rounds-over',
   'commitment-made',
   'commitment-open',
+  'promise-open',
   'commitment-undated',
   'commitment-broken',
   'promise-open',

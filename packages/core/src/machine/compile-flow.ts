@@ -1,4 +1,4 @@
-import { assign, setup, type MachineSnapshot, type StateMachine } from 'xstate'
+import { assign, setup, type SnapshotFrom } from 'xstate'
 import type { CaseEvent, CaseEventOf } from '../case/types'
 import type { Flow } from '../flow/types'
 import { actionsOf } from './actions'
@@ -7,19 +7,6 @@ import { openedRecord, type CaseRecord } from './record'
 import { statesOf } from './states'
 
 type Opened = CaseEventOf<'case.opened'>
-type StateValue = string | { [key: string]: StateValue | undefined }
-
-/** The machine's snapshot: `value` says where the conversation stands, `context` is the record. */
-export type CaseSnapshot = MachineSnapshot<
-  CaseRecord,
-  CaseEvent,
-  Record<string, never>,
-  Record<string, StateValue>,
-  string,
-  never,
-  never,
-  never
->
 const machines = new WeakMap<Flow, ReturnType<typeof build>>()
 
 /**
@@ -34,6 +21,9 @@ export function compileFlow(flow: Flow): FlowMachine {
 }
 
 export type FlowMachine = ReturnType<typeof build>
+
+/** Where a case stands: `value` names the state, `context` is the case record. */
+export type CaseSnapshot = SnapshotFrom<FlowMachine>
 
 function build(flow: Flow) {
   const act = actionsOf(flow)

@@ -10,6 +10,9 @@ export function roundsOf(record: CaseRecord): number {
   return record.offers.filter((offer) => offer.result === 'declined').length
 }
 
+/** What is done for the customer; checks and follow-ups come after it. */
+const promised: ReadonlySet<string> = new Set(['fix', 'update', 'gesture'])
+
 function isOpen(commitment: Commitment): boolean {
   return commitment.state === 'open'
 }
@@ -43,6 +46,8 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   'commitment-made': (record) =>
     record.commitments.some((commitment) => commitment.state !== 'withdrawn'),
   'commitment-open': (record) => record.commitments.some(isOpen),
+  'promise-open': (record) =>
+    record.commitments.some((made) => isOpen(made) && promised.has(made.kind)),
   'commitment-undated': (record) => record.commitments.some((fix) => lacksDate(record, fix)),
   'commitment-broken': (record) =>
     record.commitments.some((commitment) => commitment.state === 'broken'),

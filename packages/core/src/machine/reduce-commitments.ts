@@ -14,6 +14,18 @@ function change(
   }
 }
 
+/** Nobody is owed news of a fix that is done. */
+function withoutUpdatesOn(record: CaseRecord, fix: string): CaseRecord {
+  return {
+    ...record,
+    commitments: record.commitments.map((made) =>
+      made.parent === fix && made.kind === 'update' && made.state === 'open'
+        ? { ...made, state: 'withdrawn' }
+        : made,
+    ),
+  }
+}
+
 export const commitmentReducers: Reducers<
   | 'commitment.made'
   | 'commitment.kept'
@@ -43,8 +55,13 @@ export const commitmentReducers: Reducers<
       },
     ],
   }),
-  'commitment.kept': (record, event) =>
-    change(record, event.commitment, () => ({ state: 'kept', note: event.note ?? null })),
+  'commitment.kept': (record, event) => {
+    const kept = change(record, event.commitment, () => ({
+      state: 'kept',
+      note: event.note ?? null,
+    }))
+    return withoutUpdatesOn(kept, event.commitment)
+  },
   'commitment.broken': (record, event) =>
     change(record, event.commitment, () => ({ state: 'broken', note: event.reason })),
   'commitment.withdrawn': (record, event) =>

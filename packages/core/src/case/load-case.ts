@@ -1,0 +1,59 @@
+import { hashFlow } from '../flow/hash'
+import type { Flow } from '../flow/types'
+import { validateFlow } from '../flow/validate-flow'
+import { openedRecord, type CaseRecord } from '../machine/record'
+import { reduce } from '../machine/reduce'
+import type { FlowSource } from '../machine/step'
+import type { Store } from '../store/types'
+import { checkEvent } from './check-event'
+import { fold, type Folded } from './fold'
+import type { CaseEvent } from './types'
+
+/** Flows that are at hand, by content hash. */
+export type Flows = Map<string, Flow>
+
+export function sourceOf(flows: Flows): FlowSource {
+  return (hash) => flows.get(hash) ?? null
+}
+
+function namedHashes(entries: readonly unknown[]): readonly string[] {
+  const hashes = entries.flatMap((entry) => {
+    const checked = checkEvent(entry)
+    if (!checked.ok) return []
+    const { event } = checked
+    if (event.type === 'case.opened') return [event.flow.hash]
+    return event.type === 'flow.changed' ? [event.to.hash] : []
+  })
+  return [...new Set(hashes)]
+}
+
+/** Fetches the flows that a log names and checks that each is what its hash says. */
+async function fetchFlows(entries: readonly unknown[], store: Store, flows: Flows): Promise<void> {
+  for (const hash of namedHashes(entries)) {
+    if (flows.has(hash)) continue
+    const checked = validateFlow(await store.getFlow(hash))
+    if (checked.ok && hashFlow(checked.flow) === hash) flows.set(hash, checked.flow)
+  }
+}
+
+export interface Loaded {
+  readonly entries: readonly unknown[]
+  readonly folded: Folded
+}
+
+/** Reads a case from the store and folds it. `entries` is everything stored, understood or not. */
+export async function loadCase(caseId: string, store: Store, flows: Flows): Promise<Loaded> {
+  const entries = await store.read(caseId)
+  await fetchFlows(entries, store, flows)
+  return { entries, folded: fold(entries, sourceOf(flows)) }
+}
+
+/** What the events alone tell when no machine can follow them: words, promises, people. */
+export function recordOf(entries: readonly unknown[]): CaseRecord | null {
+  const events = entries.flatMap((entry): readonly CaseEvent[] => {
+    const checked = checkEvent(entry)
+    return checked.ok ? [checked.event] : []
+  })
+  const opened = events.find((event) => event.type === 'case.opened')
+  return opened ? events.reduce(reduce, openedRecord(opened)) : null
+}

@@ -1,0 +1,69 @@
+import { step, type FlowSource, type Standing } from '../machine/step'
+import type { Clock } from './view-texts'
+import { envelop, prepare, type Prepared } from './complete'
+import { hasShape, shapes } from './event-shapes'
+import { explain } from './explain'
+import type { CaseEvent, CaseEventInput } from './types'
+import { words } from './words'
+
+/** Events that could be recorded next, and where the case would stand; or why they cannot. */
+export type Plan =
+  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly standing: Standing }
+  | { readonly ok: false; readonly code: string; readonly reason: string }
+
+const moves: ReadonlySet<string> = new Set([
+  'beat.left',
+  'beat.jumped',
+  'beat.back',
+  'beat.skipped',
+  'case.closed',
+])
+
+/**
+ * The events made ready: texts cleaned, ids given. A text still being typed is answered before
+ * any move, so that leaving a beat never loses it.
+ */
+export function prepareAll(
+  inputs: readonly CaseEventInput[],
+  drafts: Readonly<Record<string, string>>,
+  beat: string,
+): readonly Prepared[] {
+  const answered = new Set(inputs.flatMap((input) => (input.type === 'field.answered' ? [input.field] : [])))
+  const typed = inputs.some(({ type }) => moves.has(type))
+    ? Object.entries(drafts).filter(([field]) => !answered.has(field))
+    : []
+  const answers = typed.map(([field, text]) => ({
+    type: 'field.answered' as const,
+    beat,
+    field,
+    value: text.trim() === '' ? null : text,
+  }))
+  return [...answers, ...inputs].map(prepare)
+}
+
+/** Asks the machine about each event in turn, without recording any. */
+export function planEvents(
+  prepared: readonly Prepared[],
+  from: Standing,
+  seq: number,
+  at: string,
+  by: string,
+  flowOf: FlowSource,
+  clock: Clock,
+): Plan {
+  let standing = from
+  const events: CaseEvent[] = []
+  for (const payload of prepared) {
+    if (!Object.hasOwn(shapes, payload.type) || !hasShape(payload.type, payload)) {
+      return { ok: false, code: 'event/malformed', reason: words.malformed }
+    }
+    const event = envelop(payload, seq + events.length + 1, at, by)
+    const next = event.type === 'case.opened' ? null : step(standing, event, flowOf)
+    if (!next) {
+      return { ok: false, ...explain(event, standing.snapshot.context, standing.flow, clock) }
+    }
+    standing = next
+    events.push(event)
+  }
+  return { ok: true, events, standing }
+}

@@ -1,0 +1,46 @@
+import type { CommitmentKind, Outcome } from '../flow/types'
+
+/** What the engine itself says to the agent. Flows bring their own words. */
+export const words = {
+  must: (title: string) => `First comes “${title}”.`,
+  satisfied: 'Opens when you know if they are content.',
+  owed: (count: number) =>
+    count === 1 ? 'One promise is still open.' : `${count} promises are still open.`,
+  reason: 'Say why.',
+  end: 'Nothing comes after this beat.',
+  stale: 'You are past that already.',
+  refused: 'That does not fit where the case is now.',
+  readOnly: 'This case is open for reading only.',
+  malformed: 'That is not something a case can record.',
+  conflict: 'Somebody else changed the case at the same moment. Try again.',
+  overLimit: 'Over your limit, and not approved.',
+  checkTooLate: 'Check on them before the customer’s date.',
+  undated: 'Give it a time.',
+} as const
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  recovered: 'Recovered',
+  'not-recovered': 'Not recovered',
+  'no-answer': 'No answer',
+  duplicate: 'Duplicate',
+  'wrong-ticket': 'Wrong ticket',
+  'handed-off': 'Handed over',
+}
+
+export const kindWords: Readonly<Record<CommitmentKind, string>> = {
+  fix: 'Fix',
+  update: 'Update',
+  'delegate-check': 'Check',
+  'follow-up': 'Follow-up',
+  gesture: 'Gesture',
+}
+
+/** What a failed call of the host means for the agent. */
+export const effectWords: Readonly<Record<string, string>> = {
+  insert: 'The text did not arrive. Copy it instead.',
+  copy: 'Copying did not work. Select the text instead.',
+  createTask: 'The task was not created. The promise is kept here.',
+  requestApproval: 'The request did not go out. Record who decided.',
+  escalate: 'The hand-over did not reach anybody. Tell them yourself.',
+  onEvent: 'The helpdesk did not take note of a change.',
+}
