@@ -58,7 +58,6 @@ export const facts = [
   'promise-open',
   'commitment-undated',
   'commitment-broken',
-  'promise-open',
   'delegated',
   'public-channel',
   'returning-customer',
