@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type CSSProperties } from 'react'
+import { useMemo, useState, type CSSProperties } from 'react'
 import { useBoard } from './cases/use-board'
 import { Composer } from './composer/composer'
 import { Conversation } from './conversation/conversation'
@@ -18,6 +18,7 @@ import { settings } from './settings/settings'
 import { useTheme } from './settings/theme'
 import { RecoveryPane } from './start/recovery-pane'
 import { TaskList } from './tasks/task-list'
+import { Welcome } from './welcome'
 
 const sides: readonly Pane[] = ['inbox', 'lead', 'tasks', 'new']
 
@@ -30,11 +31,12 @@ function usePanes(ticketId: string) {
     setPane(to)
     if (sides.includes(to)) setSide(to)
   }
-  useEffect(() => {
-    if (!ticketId) return
-    setPane('talk')
+  const [seen, setSeen] = useState(ticketId)
+  if (ticketId !== seen) {
+    setSeen(ticketId)
+    setPane(ticketId ? 'talk' : 'inbox')
     setSide((now) => (now === 'new' ? 'inbox' : now))
-  }, [ticketId])
+  }
   return { room, go, shown: shownPanes(room, pane, side), current: currentButton(room, pane, side) }
 }
 
@@ -49,18 +51,19 @@ export function App() {
   const { room, go, shown, current } = usePanes(ticketId)
   const style = { '--panel': `${width}px` } as CSSProperties
 
-  const nothing = (
-    <p className="empty">
-      {ticketId ? 'There is no such ticket here.' : 'Open a ticket to see what happened.'}
-    </p>
-  )
   return (
     <div className="desk" data-room={room} style={style}>
       <TopBar room={room} current={current} onPane={go} />
       <div className="columns">
         <div className="side" hidden={!sides.some((side) => shown.has(side))}>
           <div className="side-pane" hidden={!shown.has('inbox')}>
-            <Inbox tickets={tickets} board={board} current={ticketId} onNew={() => go('new')} />
+            <Inbox
+              tickets={tickets}
+              board={board}
+              current={ticketId}
+              onNew={() => go('new')}
+              onOpen={() => go('talk')}
+            />
           </div>
           {shown.has('new') ? <NewComplaint onBack={() => go('inbox')} /> : null}
           {shown.has('lead') ? <LeadDesk tickets={tickets} /> : null}
@@ -74,12 +77,16 @@ export function App() {
               <Composer key={`reply-${ticket.id}`} ticket={ticket} />
             </>
           ) : (
-            nothing
+            <Welcome unknown={ticketId !== ''} count={tickets.length} />
           )}
         </main>
         {room === 1 ? null : <Splitter />}
         <aside className="recovery" hidden={!shown.has('recovery')} aria-label="Recovery">
-          {ticket ? <RecoveryPane ticket={ticket} board={board} /> : nothing}
+          {ticket ? (
+            <RecoveryPane ticket={ticket} board={board} />
+          ) : (
+            <p className="empty">The recovery stands here once a ticket is open.</p>
+          )}
         </aside>
       </div>
       {room === 1 ? <Navigation room={room} current={current} onPane={go} /> : null}

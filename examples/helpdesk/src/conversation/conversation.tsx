@@ -29,6 +29,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
 
   const { id, spoken } = channelWords(ticket.channel)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it
     <section className="talk" aria-label="Conversation" tabIndex={0}>
       <h2 className="talk-heading">{headings[ticket.channel]}</h2>
       <ol className="talk-list" data-channel={id} data-spoken={spoken || undefined}>

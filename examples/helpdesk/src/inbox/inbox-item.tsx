@@ -8,14 +8,20 @@ interface Props {
   readonly ticket: Ticket
   readonly standing: Standing
   readonly current: boolean
+  readonly onOpen: () => void
 }
 
 /** One ticket: who, what, where its recovery stands, and what is owed. */
-export function InboxItem({ ticket, standing, current }: Props) {
+export function InboxItem({ ticket, standing, current, onOpen }: Props) {
   const first = ticket.messages[0]
   return (
     <li>
-      <a className="item" href={`#${ticket.id}`} aria-current={current ? 'page' : undefined}>
+      <a
+        className="item"
+        href={`#${ticket.id}`}
+        aria-current={current ? 'page' : undefined}
+        onClick={onOpen}
+      >
         <span className="item-line">
           <bdi className="item-name">{ticket.customer.name}</bdi>
           {first ? (

@@ -23,10 +23,11 @@ interface Props {
   readonly board: Board
   readonly current: string
   readonly onNew: () => void
+  readonly onOpen: () => void
 }
 
 /** Every upset customer of the desk, with what each of them is owed. */
-export function Inbox({ tickets, board, current, onNew }: Props) {
+export function Inbox({ tickets, board, current, onNew, onOpen }: Props) {
   const [filter, setFilter] = useState<FilterId>('all')
   const [words, setWords] = useState('')
   const holds = filters.find(({ id }) => id === filter)?.holds ?? (() => true)
@@ -87,6 +88,7 @@ export function Inbox({ tickets, board, current, onNew }: Props) {
               ticket={ticket}
               standing={standing}
               current={ticket.id === current}
+              onOpen={onOpen}
             />
           ))}
         </ul>

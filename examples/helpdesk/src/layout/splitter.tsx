@@ -5,6 +5,9 @@ import { narrowest, setWidth, settings, widest } from '../settings/settings'
 const step = 8
 const fits = 360
 
+const hold = (event: PointerEvent<HTMLDivElement>) =>
+  event.currentTarget.setPointerCapture(event.pointerId)
+
 /** The edge of the panel: drag it, or press the arrows, Home and End. Double press: the usual width. */
 export function Splitter() {
   const { width } = useKept(settings)
@@ -20,9 +23,6 @@ export function Splitter() {
     if (next === undefined) return
     event.preventDefault()
     setWidth(next)
-  }
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId)
   }
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -42,7 +42,7 @@ export function Splitter() {
       aria-valuenow={width}
       aria-valuetext={`${width} pixels`}
       onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
+      onPointerDown={hold}
       onPointerMove={onPointerMove}
       onDoubleClick={() => setWidth(fits)}
     />

@@ -1,3 +1,4 @@
+import { agent } from '../host/people'
 import { Icon } from '../icons/icon'
 import { useKept } from '../kept/kept'
 import { requests } from '../lead/requests'
@@ -102,6 +103,7 @@ export function TopBar({ room, current, onPane }: Props) {
       <div className="top-end">
         {room === 1 ? null : <WidthSlider />}
         <ThemeButton />
+        {room === 1 ? null : <p className="agent">{agent.name}</p>}
         <button type="button" className="button" data-look="bare" onClick={startOver}>
           Start over
         </button>

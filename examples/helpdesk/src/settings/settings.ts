@@ -11,9 +11,9 @@ export const flows: readonly Flow[] = [mama, heart, learn, latte, heal]
 export const flowOf = (id: string): Flow => flows.find((flow) => flow.id === id) ?? mama
 
 export const densities = [
-  { id: 'glance', name: 'Glance', means: 'one line at a time' },
-  { id: 'guide', name: 'Guide', means: 'with points and phrases' },
-  { id: 'learn', name: 'Learn', means: 'with the reasons' },
+  { id: 'glance', name: 'Glance', means: 'Glance shows one line at a time.' },
+  { id: 'guide', name: 'Guide', means: 'Guide adds points to cover and phrases.' },
+  { id: 'learn', name: 'Learn', means: 'Learn adds the reasons.' },
 ] as const
 export type Density = (typeof densities)[number]['id']
 

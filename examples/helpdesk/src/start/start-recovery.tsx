@@ -44,6 +44,9 @@ function Methods({
   )
 }
 
+const setDensity = (density: Density) => settings.set((all) => ({ ...all, density }))
+const setFlow = (flow: string) => settings.set((all) => ({ ...all, flow }))
+
 /** Shown where the panel will stand, until the agent begins: how this new case is to be worked. */
 export function StartRecovery({ ticket }: { ticket: Ticket }) {
   const now = useKept(settings)
@@ -57,8 +60,6 @@ export function StartRecovery({ ticket }: { ticket: Ticket }) {
       [ticket.id]: { flow: now.flow, channel, density: now.density },
     }))
   }
-  const setDensity = (density: Density) => settings.set((all) => ({ ...all, density }))
-  const setFlow = (flow: string) => settings.set((all) => ({ ...all, flow }))
 
   return (
     <form className="start" onSubmit={start} aria-labelledby={`${id}-title`}>
@@ -87,14 +88,17 @@ export function StartRecovery({ ticket }: { ticket: Ticket }) {
               value={now.density}
               onChange={(event) => setDensity(event.target.value as Density)}
             >
-              {densities.map(({ id: value, name, means }) => (
+              {densities.map(({ id: value, name }) => (
                 <option key={value} value={value}>
-                  {name}: {means}
+                  {name}
                 </option>
               ))}
             </select>
           </label>
         </div>
+        <p className="start-means">
+          {densities.find(({ id: value }) => value === now.density)?.means}
+        </p>
       </div>
       <div className="start-foot">
         <button type="submit" className="button" data-look="main">
