@@ -53,7 +53,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
       why: 'A fix you made together is one {customer.firstName|they} can believe in.',
       points: [
         { id: 'fits', text: 'It answers what they asked for' },
-        { id: 'yours', text: 'It’s yours to give' },
+        { id: 'yours', text: 'It’s yours to give', when: mayBeVoiced },
         { id: 'room', text: 'You left room for another idea' },
         {
           id: 'not-voiced',
@@ -79,7 +79,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         },
         {
           id: 'asking',
-          text: 'This one needs a second yes. I’m asking for it while you’re here.',
+          text: 'It needs a second yes. I’m asking now, and you’ll know by {commitment.due}.',
           when: { not: mayBeVoiced },
         },
       ],
@@ -143,7 +143,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         { id: 'plain', text: 'I can do {offer.text} today. The rest isn’t mine to decide.' },
         {
           id: 'warm',
-          text: 'You shouldn’t have to start over. I’ll bring this to the person who decides.',
+          text: 'I’ll tell it to the person who decides, so you needn’t start over.',
         },
         { id: 'quick', text: 'Someone with more say will hear this from me today.' },
       ],

@@ -1,4 +1,6 @@
 export { agreement } from './agreement'
+export { apologies, noFault } from './apology'
+export { commit } from './commit'
 export { fields } from './fields'
 export { gesture } from './gesture'
 export { attributionOf, mayBeVoiced, onceHeard } from './helpers'

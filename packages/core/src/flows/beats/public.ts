@@ -25,7 +25,7 @@ export const publicReply = [
       {
         id: 'warm',
         text: {
-          'social-public': 'That’s a rotten day to have, and I want to work on it with you.',
+          'social-public': 'Anyone would be upset by that, and I’d like to hear the rest from you.',
         },
       },
       {

@@ -1,4 +1,5 @@
 import type { Beat } from '../../flow/types'
+import { commit } from './commit'
 import { fields } from './fields'
 
 /** The second half of the agreement: one sentence, read back, and a promise with a time. */
@@ -73,61 +74,5 @@ export const settle = <const S extends string>(at: { readonly step: S }) =>
         { id: 'wrong', label: 'Not right', to: `${at.step}/agree` },
       ],
     },
-    commit: {
-      id: 'commit',
-      kind: 'commit',
-      phase: 'live',
-      title: 'Commit',
-      cue: 'Say what you’ll do, by when',
-      why: 'A time you control is the first promise {customer.firstName|they} can check.',
-      must: true,
-      points: [
-        { id: 'yours', text: 'The date is one you control' },
-        { id: 'owner', text: 'Each promise has one owner' },
-        { id: 'dated-news', text: 'No date yet? Promise dated news' },
-        {
-          id: 'check-first',
-          text: 'Handed on? Your check comes first',
-          when: { fact: 'delegated' },
-        },
-        {
-          id: 'owned',
-          text: 'You named the promise that broke',
-          when: { fact: 'commitment-broken' },
-        },
-      ],
-      phrases: [
-        { id: 'plain', text: 'I’ll have {commitment.what} done by {commitment.due}.' },
-        {
-          id: 'warm',
-          text: 'This is with me now. By {commitment.due} you’ll hear from me, good news or bad.',
-        },
-        {
-          id: 'no-date',
-          text: 'I don’t have a date yet. I’ll write by {commitment.due} with news.',
-        },
-      ],
-      traps: [
-        { say: 'As soon as possible.', instead: 'Give a time you control.' },
-        { say: 'They’ll have it done by then.', instead: 'Promise what’s yours to do.' },
-      ],
-      records: ['commitments'],
-      exits: [
-        {
-          id: 'promised',
-          label: 'Promised',
-          to: 'next',
-          needs: [
-            {
-              that: { fact: 'commitment-made' },
-              reason: 'Opens when a promise is written down.',
-            },
-            {
-              that: { not: { fact: 'commitment-undated' } },
-              reason: 'Give the fix a time, or say when you’ll give one.',
-            },
-          ],
-        },
-      ],
-    },
+    commit,
   }) as const satisfies Record<string, Beat>

@@ -40,7 +40,7 @@ export const tail = <const D extends string, const W extends string>(back: {
       ],
       traps: [
         { say: 'I’ve passed it on.', instead: 'Stay with it until it’s done.' },
-        { say: 'It must have slipped through.', instead: 'Say it’s late, give the new time.' },
+        { say: 'It must have slipped through.', instead: 'Give the new time first.' },
       ],
       records: ['commitments'],
       exits: [
@@ -121,7 +121,7 @@ export const tail = <const D extends string, const W extends string>(back: {
             written: 'How did {commitment.what} turn out for you?',
           },
         },
-        { id: 'lingering', text: 'I’ve had you on my mind. Is anything still not right?' },
+        { id: 'lingering', text: 'I said I’d ask, so I’m asking: is anything still not right?' },
         { id: 'quick', text: 'One question, and I’ll leave you in peace: is it all right now?' },
       ],
       traps: [

@@ -1,0 +1,44 @@
+import type { Phrase } from '../../flow/types'
+
+const ours = { field: 'fault', is: 'clear' } as const
+const unclear = { not: ours } as const
+
+/**
+ * Ways to say sorry: for what was clearly our doing, it is owned; while that is not clear, the
+ * words are for what the customer went through, and nobody takes or refuses the blame.
+ */
+export const apologies = [
+  {
+    id: 'plain',
+    text: 'I’m sorry about {field.trouble}. That was our doing.',
+    when: ours,
+  },
+  { id: 'warm', text: 'I’m sorry. You lost {field.impact} because of us.', when: ours },
+  {
+    id: 'quick',
+    text: 'I’m sorry about {field.trouble}. I’m going to fix it.',
+    when: ours,
+  },
+  {
+    id: 'unclear-plain',
+    text: 'I’m sorry you had to go through {field.trouble}.',
+    when: unclear,
+  },
+  {
+    id: 'unclear-warm',
+    text: 'I’m sorry. Losing {field.impact} is a lot for one day.',
+    when: unclear,
+  },
+  {
+    id: 'unclear-quick',
+    text: 'I’m sorry you’re stuck with {field.trouble}. Let’s get you out of it.',
+    when: unclear,
+  },
+] as const satisfies readonly Phrase[]
+
+/** Shown while the fault is not clearly ours. */
+export const noFault = {
+  id: 'no-fault',
+  text: 'Fault was neither claimed nor denied',
+  when: unclear,
+} as const

@@ -1,0 +1,89 @@
+import type { Step } from '../../flow/types'
+import { commit, fields, gesture, mayBeVoiced } from '../beats'
+
+export const act = {
+  id: 'act',
+  letter: 'T',
+  title: 'Take action',
+  beats: [
+    {
+      id: 'fix',
+      kind: 'act',
+      phase: 'live',
+      title: 'Fix',
+      cue: 'Fix it now, explain it later',
+      why: 'Seeing you start says more than any reason you could give.',
+      points: [
+        { id: 'do-first', text: 'You began before you explained' },
+        { id: 'said-yes', text: 'They said yes to it', when: mayBeVoiced },
+        { id: 'not-voiced', text: 'Over your limit: not said yet', when: { not: mayBeVoiced } },
+      ],
+      phrases: [
+        { id: 'plain', text: 'I can put it right now: {offer.text}. Shall I?', when: mayBeVoiced },
+        {
+          id: 'warm',
+          text: 'You’ve done enough running after this. I’ll take it from here: {offer.text}.',
+          when: mayBeVoiced,
+        },
+        { id: 'quick', text: '{offer.text}. I’m starting on it now.', when: mayBeVoiced },
+        {
+          id: 'asking',
+          text: 'It needs a second yes. I’m asking now, and you’ll know by {commitment.due}.',
+          when: { not: mayBeVoiced },
+        },
+      ],
+      traps: [
+        { say: 'Let me tell you why.', instead: 'Do it first.' },
+        { say: 'That’s another team.', instead: 'Take it there yourself.' },
+      ],
+      fields: [fields['fix-now']],
+      records: ['offers', 'approval'],
+      exits: [
+        {
+          id: 'fixed',
+          label: 'It’s fixed',
+          to: 'next',
+          when: { not: { field: 'fix-now', is: 'no' } },
+          needs: [
+            {
+              that: mayBeVoiced,
+              reason: 'Over your limit. Opens when it’s approved.',
+            },
+            {
+              that: { not: { fact: 'offer-open' } },
+              reason: 'Opens when the offer is marked taken or declined.',
+            },
+            {
+              that: { field: 'fix-now', is: 'yes' },
+              reason: 'Opens when you’ve said it can be fixed now.',
+            },
+          ],
+        },
+        {
+          id: 'needs-time',
+          label: 'Needs time',
+          to: 'act/commit',
+          when: { field: 'fix-now', is: 'no' },
+        },
+      ],
+    },
+    {
+      ...commit,
+      when: { not: { field: 'fix-now', is: 'yes' } },
+      fields: [fields['read-back']],
+      exits: [
+        {
+          ...commit.exits[0],
+          needs: [
+            ...commit.exits[0].needs,
+            {
+              that: { field: 'read-back', is: 'yes' },
+              reason: 'Read it back. Opens on a yes from {customer.firstName|them}.',
+            },
+          ],
+        },
+      ],
+    },
+    gesture,
+  ],
+} as const satisfies Step

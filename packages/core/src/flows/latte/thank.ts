@@ -1,0 +1,36 @@
+import type { Step } from '../../flow/types'
+
+export const thank = {
+  id: 'thank',
+  letter: 'T',
+  title: 'Thank',
+  beats: [
+    {
+      id: 'thank',
+      kind: 'thank',
+      phase: 'live',
+      title: 'Thank',
+      cue: 'Thank {customer.firstName|them} for telling you',
+      why: 'Now it’s fixed, {customer.firstName|they} can believe you mean it.',
+      points: [
+        { id: 'fix-first', text: 'The fix came first' },
+        { id: 'real-thing', text: 'You named what they told you' },
+        { id: 'check-back', text: 'They know when you’ll check back' },
+      ],
+      phrases: [
+        { id: 'plain', text: 'Thank you for telling me about {field.trouble}.' },
+        {
+          id: 'warm',
+          text: 'I’d never have seen it without you. Thank you for saying something.',
+        },
+        { id: 'quick', text: 'Thank you. I’ll ask you by {commitment.due} how it went.' },
+      ],
+      traps: [
+        { say: 'Thank you for your patience.', instead: 'Name what they did.' },
+        { say: 'We value your feedback.', instead: 'Say it as you would.' },
+      ],
+      records: ['commitments'],
+      exits: [{ id: 'thanked', label: 'Said it', to: 'next' }],
+    },
+  ],
+} as const satisfies Step
