@@ -19,6 +19,7 @@ export interface Host {
 
 type HostAnswer = HostRef | void | Promise<HostRef | void>
 
+/** What the host made, by its id there; kept with the event. */
 export interface HostRef {
   readonly ref: string
 }

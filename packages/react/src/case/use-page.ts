@@ -1,3 +1,4 @@
+import { perform } from '@amends/core'
 import { useEffect, useRef } from 'react'
 import { chordOf, type ChordAction } from '../internals/chords'
 import { onHide, onKey, onTick } from '../internals/environment'
@@ -67,23 +68,28 @@ export function usePage(customerSpeaking: boolean | undefined, density: Density 
   useHostEvents(scope)
 }
 
+/** Tells the host of each event. What it answers never reaches the case, but its failure does. */
 function useHostEvents(scope: RecoveryScope) {
   useEffect(() => {
-    let seen = scope.recovery.log.length
-    const { unsubscribe } = scope.recovery.subscribe(() => {
-      const { log } = scope.recovery
-      const { onEvent } = scope.host()
-      if (onEvent) for (const event of log.slice(seen)) tell(onEvent, event)
-      seen = log.length
+    const { recovery, host } = scope
+    let seen = recovery.log.length
+    const { unsubscribe } = recovery.subscribe(() => {
+      const fresh = recovery.log.slice(seen)
+      seen = recovery.log.length
+      for (const event of fresh) {
+        const { onEvent } = host()
+        if (onEvent) void tell(scope, () => onEvent(event), event.type.startsWith('effect.'))
+      }
     })
     return unsubscribe
   }, [scope])
 }
 
-type OnEvent = NonNullable<ReturnType<RecoveryScope['host']>['onEvent']>
-
-function tell(onEvent: OnEvent, event: Parameters<OnEvent>[0]) {
-  void Promise.resolve(event)
-    .then(onEvent)
-    .catch(() => {})
+/** A failure is recorded, but not that of telling about an effect: that would never end. */
+async function tell({ recovery }: RecoveryScope, call: () => unknown, aboutEffect: boolean) {
+  try {
+    await call()
+  } catch (error) {
+    if (!aboutEffect) await perform(recovery, 'onEvent', () => Promise.reject(error))
+  }
 }

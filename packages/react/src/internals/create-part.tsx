@@ -40,8 +40,8 @@ function assign<N>(ref: Ref<N> | undefined, node: N | null) {
   else if (ref) ref.current = node
 }
 
-function usePlain(): Record<never, never> {
-  return {}
+function usePlain<T extends Tag>(): OwnProps<T> {
+  return {} as OwnProps<T>
 }
 
 /**
@@ -52,7 +52,7 @@ function usePlain(): Record<never, never> {
 export function createPart<T extends Tag, X extends object = object>(
   name: string,
   tag: T,
-  usePart: (props: PartProps<T> & X) => OwnProps<T> | null = usePlain,
+  usePart: (props: PartProps<NoInfer<T>> & X) => OwnProps<NoInfer<T>> | null = usePlain,
 ): Part<T, X> {
   const Part = forwardRef<Node<T>, PartProps<T> & X>((given, forwarded) => {
     const props = given as PartProps<T> & X & { children?: ReactNode; className?: string }

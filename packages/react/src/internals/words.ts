@@ -1,7 +1,5 @@
-import { recordWords } from './words-records'
-
-/** Every English word that the panel's frame says to the agent, by key. */
-const frameWords = {
+/** Every English word that the panel's frame says to the agent; fields and records have their own. */
+export const words = {
   panel: (name: string | null) => (name ? `Recovery for ${name}` : 'Recovery'),
   opening: 'Opening the case',
   openFailed: 'The case didn’t open',
@@ -109,5 +107,3 @@ const frameWords = {
   },
   keysTitle: 'Keys',
 }
-
-export const words = { ...frameWords, ...recordWords }

@@ -3,8 +3,8 @@ import { useRecovery } from '../../case/recovery-context'
 
 const abouts = ['customer', 'agent', 'ticket']
 
-const inputOf = (flow: Flow, id: string) =>
-  flow.steps
+const inputOf = (flow: Flow | null, id: string) =>
+  flow?.steps
     .flatMap((step) => step.beats)
     .flatMap((beat) => beat.fields ?? [])
     .find((field) => field.id === id)?.input

@@ -1,0 +1,72 @@
+import {
+  indexedDbStore,
+  openCase,
+  type OpenCaseOptions,
+  type Recovery,
+  type Store,
+} from '@amends/core'
+import { useEffect, useRef, useState } from 'react'
+
+export type CaseToOpen = Pick<
+  OpenCaseOptions,
+  'caseId' | 'flow' | 'about' | 'authority' | 'locale'
+> & {
+  /** Where the case is kept; this browser's IndexedDB unless given. Keep it the same one. */
+  readonly store?: Store | undefined
+  readonly timeZone?: string | undefined
+}
+
+let browserStore: Store | undefined
+
+/** Where the opening of a case stands. */
+export type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly recovery: Recovery }
+  | { readonly state: 'failed'; readonly reason: string; retry(): void }
+
+/** A case that was opened, tagged with what was asked for, so that an old one never shows as a new. */
+type Kept =
+  | { readonly key: string; readonly attempt: number; readonly recovery: Recovery }
+  | { readonly key: string; readonly attempt: number; readonly reason: string }
+
+/**
+ * Opens the case once per `caseId` and store, StrictMode or not, and parks it when the id changes or
+ * the component goes. The flow, the facts and the authority are read at the opening: new ones never
+ * disturb an open case.
+ */
+export function useOpenCase(wanted: CaseToOpen): Opening {
+  const { caseId, store } = wanted
+  const latest = useRef(wanted)
+  latest.current = wanted
+  const [attempt, setAttempt] = useState(0)
+  const [kept, keep] = useState<Kept | null>(null)
+
+  useEffect(() => {
+    let gone = false
+    let opened: Recovery | null = null
+    const open = async () => {
+      // React's StrictMode takes an effect back at once: by now it would have.
+      await Promise.resolve()
+      if (gone) return
+      const { timeZone, store: given, ...options } = latest.current
+      try {
+        const place = given ?? (browserStore ??= indexedDbStore())
+        opened = await openCase({ ...options, store: place, ...(timeZone && { zone: timeZone }) })
+        if (gone) await opened.dispose()
+        else keep({ key: caseId, attempt, recovery: opened })
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        if (!gone) keep({ key: caseId, attempt, reason })
+      }
+    }
+    void open()
+    return () => {
+      gone = true
+      void opened?.dispose()
+    }
+  }, [caseId, store, attempt])
+
+  if (kept?.key !== caseId || kept.attempt !== attempt) return { state: 'opening' }
+  if ('recovery' in kept) return { state: 'open', recovery: kept.recovery }
+  return { state: 'failed', reason: kept.reason, retry: () => setAttempt(attempt + 1) }
+}

@@ -1,0 +1,50 @@
+import { forwardRef } from 'react'
+import type { Opening as OpeningState } from '../case/use-open-case'
+import { words } from '../internals/words'
+import type { RootProps } from '../parts/root/root'
+
+type OpeningProps = Pick<RootProps, 'theme' | 'className' | 'id' | 'lang' | 'dir'> & {
+  readonly opening: Exclude<OpeningState, { state: 'open' }>
+}
+
+/** The panel before its case is open, and when it cannot be opened. Never blank. */
+export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(props, ref) {
+  const { opening, theme = 'auto', className, id, lang, dir } = props
+  const failed = opening.state === 'failed'
+  return (
+    <section
+      {...{ id, lang, dir, ref }}
+      className={className ? `amends ${className}` : 'amends'}
+      aria-label={words.panel(null)}
+      aria-busy={!failed}
+      data-part="root"
+      data-state={opening.state}
+      data-theme={theme}
+    >
+      {failed ? (
+        <div className="amends-opening" role="alert">
+          <div className="amends-sheet-title">{words.openFailed}</div>
+          <div className="amends-quiet">{words.openFailedHint}</div>
+          <div className="amends-quiet">{opening.reason}</div>
+          <div className="amends-sheet-row">
+            <button type="button" className="amends-button" onClick={opening.retry}>
+              {words.tryAgain}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className="amends-opening">
+          <span className="amends-unseen" role="status">
+            {words.opening}
+          </span>
+          <div className="amends-opening-lines" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+            <i />
+          </div>
+        </div>
+      )}
+    </section>
+  )
+})

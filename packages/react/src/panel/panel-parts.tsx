@@ -1,0 +1,61 @@
+import { Approval } from '../parts/approval/approval'
+import { Body } from '../parts/body/body'
+import { Cue } from '../parts/cue/cue'
+import { Earlier } from '../parts/earlier/earlier'
+import { OtherExits } from '../parts/exits/other-exits'
+import { Exits } from '../parts/exits/exits'
+import { Fields } from '../parts/fields/fields'
+import { Header } from '../parts/header/header'
+import { ViewMenu } from '../parts/header/view-menu'
+import { Notices } from '../parts/notices/notices'
+import { Notified } from '../parts/notified/notified'
+import { RaiseSafety, Safety } from '../parts/off-ramp/off-ramp'
+import { Offers } from '../parts/offers/offers'
+import { Phrases } from '../parts/phrases/phrases'
+import { Points } from '../parts/points/points'
+import { Saved } from '../parts/saved/saved'
+import { StepBeats } from '../parts/strip/step-beats'
+import { Strip } from '../parts/strip/strip'
+import { Summary } from '../parts/summary/summary'
+import { TheirWords } from '../parts/their-words/their-words'
+import { Traps } from '../parts/traps/traps'
+
+const sheets = (
+  <>
+    <StepBeats />
+    <ViewMenu />
+    <RaiseSafety />
+    <OtherExits />
+    <Safety />
+  </>
+)
+
+const beat = (
+  <>
+    <Earlier />
+    <Points />
+    <Phrases />
+    <Fields />
+    <Offers />
+    <Approval />
+    <Notified />
+    <Traps />
+    <Summary />
+  </>
+)
+
+/** Every part of the panel in its zone. The zones never move: only the body scrolls. */
+export function PanelParts() {
+  return (
+    <>
+      <Header />
+      <Strip />
+      <Cue />
+      <Body sheets={sheets} beat={beat} />
+      <Notices />
+      <Saved />
+      <TheirWords />
+      <Exits />
+    </>
+  )
+}
