@@ -54,7 +54,7 @@ export function App() {
   return (
     <div className="desk" data-room={room} style={style}>
       <TopBar room={room} current={current} onPane={go} />
-      <div className="columns">
+      <main className="columns">
         <div className="side" hidden={!sides.some((side) => shown.has(side))}>
           <div className="side-pane" hidden={!shown.has('inbox')}>
             <Inbox
@@ -69,7 +69,7 @@ export function App() {
           {shown.has('lead') ? <LeadDesk tickets={tickets} /> : null}
           {shown.has('tasks') ? <TaskList /> : null}
         </div>
-        <main className="main" hidden={!shown.has('talk')} aria-label="Ticket">
+        <section className="main" hidden={!shown.has('talk')} aria-label="Ticket">
           {ticket ? (
             <>
               <CustomerFacts key={`who-${ticket.id}`} ticket={ticket} />
@@ -79,16 +79,18 @@ export function App() {
           ) : (
             <Welcome unknown={ticketId !== ''} count={tickets.length} />
           )}
-        </main>
-        {room === 1 ? null : <Splitter />}
-        <aside className="recovery" hidden={!shown.has('recovery')} aria-label="Recovery">
-          {ticket ? (
-            <RecoveryPane ticket={ticket} board={board} />
-          ) : (
-            <p className="empty">The recovery stands here once a ticket is open.</p>
-          )}
-        </aside>
-      </div>
+        </section>
+        <section className="recovery" hidden={!shown.has('recovery')} aria-label="Recovery">
+          {room === 1 ? null : <Splitter />}
+          <div className="recovery-body">
+            {ticket ? (
+              <RecoveryPane ticket={ticket} board={board} />
+            ) : (
+              <p className="empty">The recovery stands here once a ticket is open.</p>
+            )}
+          </div>
+        </section>
+      </main>
       {room === 1 ? <Navigation room={room} current={current} onPane={go} /> : null}
     </div>
   )

@@ -4,9 +4,9 @@ import { agent } from './host/people'
 export function Welcome({ unknown, count }: { unknown: boolean; count: number }) {
   return (
     <div className="welcome">
-      <h1 className="welcome-title">
+      <h2 className="welcome-title">
         {unknown ? 'There is no such ticket here' : `${count} customers, all of them upset`}
-      </h1>
+      </h2>
       <p>
         You’re {agent.name}. Pick anybody from the inbox and start the recovery beside the
         conversation; it says what to do next until the case is closed.

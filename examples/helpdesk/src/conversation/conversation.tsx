@@ -31,7 +31,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it
     <section className="talk" aria-label="Conversation" tabIndex={0}>
-      <h2 className="talk-heading">{headings[ticket.channel]}</h2>
+      <h3 className="talk-heading">{headings[ticket.channel]}</h3>
       <ol className="talk-list" data-channel={id} data-spoken={spoken || undefined}>
         {messages.map((message) => (
           <Entry key={message.id} message={message} ticket={ticket} />

@@ -17,14 +17,14 @@ export function Entry({ message, ticket }: { message: Message; ticket: Ticket })
   const first = message.id === 'm1'
   return (
     <li className="entry" data-from={message.from}>
-      <header className="entry-head">
+      <div className="entry-head">
         <bdi className="entry-by">{message.by}</bdi>
         {first && ticket.address ? <span className="entry-address">{ticket.address}</span> : null}
         {first && ticket.stars ? <Stars count={ticket.stars} /> : null}
         <time className="entry-at" dateTime={message.at}>
           {saidTime(message.at)}
         </time>
-      </header>
+      </div>
       {first && ticket.channel === 'email' ? (
         <p className="entry-subject" dir="auto">
           {ticket.subject}

@@ -6,11 +6,11 @@ import { Icon } from '../icons/icon'
 export function CustomerFacts({ ticket }: { ticket: Ticket }) {
   const earlier = ticket.earlier?.[0]
   return (
-    <header className="who">
+    <div className="who">
       <div className="who-line">
-        <h1 className="who-name">
+        <h2 className="who-name">
           <bdi>{ticket.customer.name}</bdi>
-        </h1>
+        </h2>
         <p className="who-where">
           <span className="who-channel">
             <Icon name={ticket.channel} />
@@ -44,6 +44,6 @@ export function CustomerFacts({ ticket }: { ticket: Ticket }) {
           ) : null}
         </dl>
       </details>
-    </header>
+    </div>
   )
 }

@@ -93,12 +93,12 @@ export function Navigation({ room, current, onPane }: Props) {
 export function TopBar({ room, current, onPane }: Props) {
   return (
     <div className="top" role="banner">
-      <p className="brand">
+      <h1 className="brand">
         <svg className="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M3 9c3 0 3-2.5 6-2.5S12 9 15 9s3-2.5 6-2.5M3 14c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5M3 19c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5" />
         </svg>
         Fairwater
-      </p>
+      </h1>
       {room === 1 ? null : <Navigation room={room} current={current} onPane={onPane} />}
       <div className="top-end">
         {room === 1 ? null : <WidthSlider />}
