@@ -1,6 +1,6 @@
 import type { Money } from '@amends/core'
 
-const decimalOf = (locale: string | undefined) =>
+const decimalOf = (locale: string) =>
   new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
     .formatToParts(1.5)
     .find((part) => part.type === 'decimal')?.value ?? '.'
@@ -21,7 +21,7 @@ const fractionOf = (currency: string) =>
  * Where the fraction begins, or -1. With two kinds of separator the last one is the decimal;
  * a lone one is a decimal unless it groups: three digits follow and the locale groups with it.
  */
-const decimalAt = (digits: string, locale: string | undefined) => {
+const decimalAt = (digits: string, locale: string) => {
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
   if (last < 0) return -1
   const mark = digits.charAt(last)
@@ -35,17 +35,13 @@ const decimalAt = (digits: string, locale: string | undefined) => {
  * A three-letter code in the text wins over `currency`. Answers minor units, or null when there is
  * no amount, no currency, or more decimals than the currency has.
  */
-export function parseMoney(
-  text: string,
-  currency: string | null,
-  locale: string | undefined,
-): Money | null {
+export function parseMoney(text: string, currency: string | null, locale: string): Money | null {
   const named = /(?<!\p{L})[A-Za-z]{3}(?!\p{L})/u.exec(text)?.[0].toUpperCase() ?? currency
   const digits = westernDigits(text)
     .replace(/٫/g, '.')
     .replace(/[^\d.,]/g, '')
     .replace(/[.,]+$/, '')
-  if (!named || !/\d/.test(digits) || /-|−/.test(text)) return null
+  if (!named || !/\d/.test(digits) || /[-−]|\d\D*\p{L}\D*\d/u.test(text)) return null
   const at = decimalAt(digits, locale)
   const whole = (at < 0 ? digits : digits.slice(0, at)).replace(/[.,]/g, '')
   const rest = at < 0 ? '' : digits.slice(at + 1)
@@ -55,23 +51,5 @@ export function parseMoney(
     return rest.length > places || !Number.isSafeInteger(minor) ? null : { minor, currency: named }
   } catch {
     return null
-  }
-}
-
-/**
- * The amount in the locale's own writing: "€60.00"; `short` leaves out an empty fraction: "€60".
- * An unknown currency is written as its code.
- */
-export function moneyText({ minor, currency }: Money, locale?: string, short = false): string {
-  try {
-    const places = fractionOf(currency)
-    const whole = short && minor % 10 ** places === 0
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: whole ? 0 : places,
-    }).format(minor / 10 ** places)
-  } catch {
-    return `${minor / 100} ${currency}`
   }
 }

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { OwedView } from '@amends/core'
+import { useRecovery } from '../../case/recovery-context'
+import { useUi } from '../../case/ui'
+import { Chips } from '../fields/chips'
+import { Composer, Line, type Read, type Refusal } from '../fields/composer'
+import { refusalOf } from '../fields/refusal'
+import { When, type Picked } from '../fields/when'
+import { checkFor, Colleague } from './colleague'
+import { colleague } from './tasks'
+import { commitmentWords as words } from './words'
+
+export type Change = 'broken' | 'move' | 'withdraw' | 'handOver'
+
+const told = [
+  { id: 'yes', label: words.toldYes },
+  { id: 'no', label: words.toldNo },
+]
+const whyOf = { broken: words.brokenWhy, move: words.moveWhy, withdraw: words.withdrawWhy }
+
+interface ChangeProps {
+  readonly owed: OwedView
+  readonly change: Change
+  readonly onDone: () => void
+}
+
+/** What has to be said before something owed is broken, moved, withdrawn or handed over. */
+export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
+  const { recovery } = useRecovery()
+  const now = useUi((ui) => ui.now)
+  const [to, setTo] = useState<Picked>(null)
+  const [know, setKnow] = useState<string | null>(null)
+  const [check, setCheck] = useState<Picked>(null)
+  const { id: commitment } = owed
+
+  const eventFor = (read: Read): Refusal | Parameters<typeof recovery.send>[0] => {
+    const reason = read('reason')
+    if (change === 'handOver') {
+      const checkDue = check && check !== 'unknown' ? check : checkFor(owed.due, now)
+      if (!read('who')) return { reason: words.needsWho, at: 'who' }
+      if (!checkDue) return { reason: words.needsCheck }
+      return { type: 'commitment.delegated', commitment, to: colleague(read('who')), checkDue }
+    }
+    if (!reason) return { reason: words.needsWhy, at: 'reason' }
+    if (change === 'broken') return { type: 'commitment.broken', commitment, reason }
+    if (change === 'withdraw') return { type: 'commitment.withdrawn', commitment, reason }
+    if (!to || to === 'unknown') return { reason: words.needsTime }
+    if (!know) return { reason: words.needsTold }
+    return { type: 'commitment.moved', commitment, due: to, told: know === 'yes', reason }
+  }
+
+  return (
+    <Composer
+      label={words[change]}
+      submits={[words[change]]}
+      onCancel={onDone}
+      onSubmit={async (read) => {
+        const event = eventFor(read)
+        if (!('type' in event) && !Array.isArray(event)) return event as Refusal
+        const refused = await refusalOf(recovery.send(event))
+        if (!refused) onDone()
+        return refused
+      }}
+    >
+      {change === 'handOver' ? (
+        <Colleague due={owed.due} focus onCheck={setCheck} />
+      ) : (
+        <Line name="reason" label={whyOf[change]} focus />
+      )}
+      {change === 'move' && (
+        <>
+          <When legend={words.newTime} value={owed.due} onPick={setTo} />
+          <Chips
+            legend={words.told}
+            options={told}
+            on={know ? [know] : []}
+            onPick={([picked]) => setKnow(picked ?? null)}
+          />
+        </>
+      )}
+    </Composer>
+  )
+}

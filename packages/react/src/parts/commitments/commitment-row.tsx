@@ -1,0 +1,93 @@
+import { memo, useState } from 'react'
+import type { OwedView } from '@amends/core'
+import { useRecovery } from '../../case/recovery-context'
+import { useUi } from '../../case/ui'
+import { useView } from '../../case/use-view'
+import { formatDue } from '../../internals/format'
+import { useKeepFocus } from '../fields/keep-focus'
+import { ChangeCommitment, type Change } from './change-commitment'
+import { CommitmentData } from './data-attributes'
+import { commitmentWords as words } from './words'
+
+/** When it is due, in words, with a mark whose shape tells the state. */
+export function DueTag({ owed }: { readonly owed: OwedView }) {
+  const { locale, timeZone } = useRecovery()
+  const now = useUi((ui) => ui.now)
+  const when = owed.due ? formatDue(owed.due, now, locale, timeZone) : words.undated
+  return (
+    <span className="amends-due" {...{ [CommitmentData.state]: owed.state }}>
+      {owed.state !== 'open' && <b>{words.states[owed.state]} </b>}
+      <time dateTime={owed.due?.instant}>{when}</time>
+    </span>
+  )
+}
+
+const changes: readonly Change[] = ['move', 'broken', 'handOver', 'withdraw']
+
+/** One thing owed: what, when, with whom, and what can become of it. */
+export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
+  const { send } = useRecovery()
+  const me = useView((view) => view.about.agent.name)
+  const [open, setOpen] = useState<Change | 'others' | null>(null)
+  const [last, setLast] = useState('keep')
+  const keep = useKeepFocus<HTMLLIElement>(`[data-act="${last}"]`)
+  const unfold = (next: Change | 'others' | null) => {
+    setLast(next === null ? 'others' : 'move')
+    setOpen(next)
+  }
+  const check = owed.kind === 'delegate-check'
+  return (
+    <li
+      {...keep}
+      className="amends-commitment"
+      data-part="commitment"
+      {...{ [CommitmentData.state]: owed.state, [CommitmentData.kind]: owed.kind }}
+    >
+      <p>{check ? words.checkOn(owed.what) : owed.what}</p>
+      <p className="amends-quiet">
+        <DueTag owed={owed} /> {words.kinds[owed.kind]}
+        {owed.owner !== me && <> {words.owner1(owed.owner)}</>}
+      </p>
+      {open === null || open === 'others' ? (
+        <div className="amends-acts">
+          <button
+            type="button"
+            className="amends-button"
+            data-look="plain"
+            data-act="keep"
+            onClick={() => void send({ type: 'commitment.kept', commitment: owed.id })}
+          >
+            {words.keep}
+          </button>
+          <button
+            type="button"
+            className="amends-button"
+            data-look="bare"
+            data-act="others"
+            aria-expanded={open === 'others'}
+            onClick={() => setOpen(open ? null : 'others')}
+          >
+            {words.others}
+          </button>
+          {open === 'others' &&
+            changes
+              .filter((change) => change !== 'handOver' || !(owed.delegated || check))
+              .map((change) => (
+                <button
+                  key={change}
+                  type="button"
+                  className="amends-button"
+                  data-look="bare"
+                  data-act={change}
+                  onClick={() => unfold(change)}
+                >
+                  {words[change]}
+                </button>
+              ))}
+        </div>
+      ) : (
+        <ChangeCommitment owed={owed} change={open} onDone={() => unfold(null)} />
+      )}
+    </li>
+  )
+})

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { newId, type CaseEventInput, type CommitmentKind, type Due } from '@amends/core'
+import { useRecovery } from '../../case/recovery-context'
+import { useUi } from '../../case/ui'
+import { useView } from '../../case/use-view'
+import { answerOf } from '../fields/answer'
+import { Chips } from '../fields/chips'
+import { Composer, Line, type Read, type Refusal } from '../fields/composer'
+import { When, type Picked } from '../fields/when'
+import { checkFor, Colleague } from './colleague'
+import { colleague, usePromise } from './tasks'
+import { commitmentWords as words } from './words'
+
+const kinds = (['fix', 'update', 'follow-up', 'gesture'] as const).map((id) => ({
+  id,
+  label: words.kinds[id] ?? id,
+}))
+const owners = [
+  { id: 'me', label: words.me },
+  { id: 'colleague', label: words.colleague },
+]
+const unknownOf: { readonly [kind: string]: string } = { fix: words.unknown, gesture: words.noDate }
+const timeOf = (picked: Picked): Due | null => (picked === 'unknown' ? null : picked)
+
+/** The newest thing that both agreed on, in words. */
+function useAgreed() {
+  const { recovery } = useRecovery()
+  const accepted = useView((view) => view.offers.findLast(({ state }) => state === 'accepted')?.text)
+  const asked = useView((view) => view.kept.asked)
+  const agreement = answerOf(recovery, 'agreement')
+  return (typeof agreement === 'string' && agreement) || accepted || asked || ''
+}
+
+function useFirstKind(): CommitmentKind {
+  const beat = useView((view) => view.beat?.kind)
+  const fixOwed = useView((view) => view.owed.some(({ kind }) => kind === 'fix'))
+  if (beat === 'gesture' || beat === 'follow-up') return beat
+  return fixOwed ? 'update' : 'fix'
+}
+
+/** What was promised, by when and by whom; with no time known, when there will be news. */
+export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | undefined }) {
+  const promise = usePromise()
+  const now = useUi((ui) => ui.now)
+  const me = useView((view) => view.about.agent)
+  const agreed = useAgreed()
+  const [kind, setKind] = useState(useFirstKind())
+  const [by, setBy] = useState<Picked>(null)
+  const [news, setNews] = useState<Picked>(null)
+  const [mine, setMine] = useState(true)
+  const [check, setCheck] = useState<Picked>(null)
+  const unknown = unknownOf[kind]
+  const undated = by === 'unknown' && unknown !== undefined
+  const due = timeOf(by)
+  const firm = due ?? timeOf(news)
+
+  const wrong = (read: Read): Refusal | null => {
+    if (!read('what')) return { reason: words.needsWhat, at: 'what' }
+    if (!due && !undated) return { reason: unknown ? words.needsUpdate : words.needsTime }
+    if (undated && kind === 'fix' && !timeOf(news)) return { reason: words.needsUpdate }
+    if (!mine && !read('who')) return { reason: words.needsWho, at: 'who' }
+    return null
+  }
+  const submit = async (read: Read) => {
+    const refusal = wrong(read)
+    if (refusal) return refusal
+    const [what, said] = [read('what'), read('said')]
+    const commitment = newId()
+    const made = { type: 'commitment.made', owner: { id: me.id, name: me.name } } as const
+    const checkDue = timeOf(check) ?? checkFor(firm, now)
+    if (!mine && (!checkDue || (due && checkDue.instant >= due.instant))) {
+      return { reason: words.needsCheck }
+    }
+    const update = undated && kind === 'fix' ? timeOf(news) : null
+    const events: CaseEventInput[] = [
+      { ...made, commitment, kind, what, due, ...(said && { words: said }) },
+    ]
+    if (update) {
+      const text = words.updateWhat(what)
+      events.push({ ...made, kind: 'update', what: text, due: update, parent: commitment })
+    }
+    if (!mine && checkDue) {
+      events.push({ type: 'commitment.delegated', commitment, to: colleague(read('who')), checkDue })
+    }
+    const refused = await promise(events)
+    if (!refused) onDone?.()
+    return refused
+  }
+
+  return (
+    <Composer
+      label={words.title}
+      submits={[words.add]}
+      onSubmit={submit}
+      {...(onDone && { onCancel: onDone })}
+    >
+      <Chips
+        legend={words.kind}
+        options={kinds}
+        on={[kind]}
+        onPick={([picked]) => setKind(picked as CommitmentKind)}
+      />
+      <Line
+        key={kind}
+        name="what"
+        keep="commitment-what"
+        label={words.what}
+        value={kind === 'fix' || kind === 'gesture' ? agreed : ''}
+      />
+      <When key={`by-${kind}`} legend={words.by} value={null} unknown={unknown} onPick={setBy} />
+      {undated && kind === 'fix' && (
+        <When legend={words.updateBy} value={null} onPick={setNews} />
+      )}
+      <Chips
+        legend={words.owner}
+        options={owners}
+        on={[mine ? 'me' : 'colleague']}
+        onPick={([picked]) => setMine(picked === 'me')}
+      />
+      {!mine && <Colleague due={firm} onCheck={setCheck} />}
+      <Line name="said" keep="commitment-said" label={words.said} needed={false} />
+    </Composer>
+  )
+}

@@ -1,0 +1,39 @@
+import { useRecovery } from '../../case/recovery-context'
+import { useView } from '../../case/use-view'
+import { createPart } from '../../internals/create-part'
+import { EarlierData } from './data-attributes'
+import { earlierWords as words } from './words'
+
+const dayOf = (when: string, locale: string, timeZone: string) => {
+  const instant = Date.parse(when)
+  if (Number.isNaN(instant)) return when
+  const format = { timeZone, day: 'numeric', month: 'short', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(locale, format).format(instant)
+}
+
+/** What happened to this customer last time, what was promised then, and whether it was kept. */
+export const Earlier = createPart('earlier', 'aside', function useEarlier() {
+  const { locale, timeZone } = useRecovery()
+  const earlier = useView((view) => view.earlier)
+  if (!earlier) return null
+  const { when, what, promised, kept } = earlier
+  const word = kept === null ? words.notKnown : kept ? words.kept : words.notKept
+  return {
+    [EarlierData.state]: kept === null ? 'unknown' : kept ? 'kept' : 'broken',
+    'aria-label': words.title,
+    children: (
+      <>
+        <p className="amends-label">
+          {words.title}
+          {when && `, ${dayOf(when, locale, timeZone)}`}
+        </p>
+        <p>{what}</p>
+        {promised && (
+          <p className="amends-quiet">
+            {words.promised(promised)} <span className="amends-tag">{word}</span>
+          </p>
+        )}
+      </>
+    ),
+  }
+})

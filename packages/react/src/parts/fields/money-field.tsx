@@ -1,0 +1,73 @@
+import { useEffect, useId, useRef } from 'react'
+import type { Money } from '@amends/core'
+import { useRecovery } from '../../case/recovery-context'
+import { useView } from '../../case/use-view'
+import { hasFocus } from '../../internals/environment'
+import { formatMoney } from '../../internals/format'
+import type { FieldProps } from './answer'
+import { parseMoney } from './money'
+import { fieldWords } from './words'
+
+const isMoney = (value: unknown): value is Money =>
+  typeof value === 'object' && value !== null && 'minor' in value
+
+/** What an amount was understood as, for the agent to check: "€60.00"; else what to type. */
+export function understood(text: string, currency: string | null, locale: string): string {
+  if (text.trim() === '') return ''
+  const money = parseMoney(text, currency, locale)
+  return money ? inFull(money, locale) : fieldWords.notMoney(currency)
+}
+
+const inFull = ({ minor, currency }: Money, locale: string) => {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** An amount as the agent types it; under it stands what it was understood as. */
+export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
+  const { locale } = useRecovery()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const hint = useRef<HTMLParagraphElement>(null)
+  const value = isMoney(field.value) ? field.value : null
+  const limit = useView((view) => view.about.authority?.currency ?? null)
+  const currency = value?.currency ?? limit
+  const typed = value ? formatMoney(value, locale) : ''
+
+  useEffect(() => {
+    if (!input.current || hasFocus(input.current)) return
+    input.current.value = typed
+    if (hint.current) hint.current.textContent = understood(typed, currency, locale)
+  }, [typed, currency, locale])
+
+  return (
+    <>
+      <label htmlFor={id} className="amends-label">
+        {label}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        className="amends-input"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={typed}
+        readOnly={field.shut !== null}
+        aria-disabled={field.shut !== null || undefined}
+        aria-describedby={`${id}-hint ${describedBy ?? ''}`}
+        onInput={({ currentTarget }) => {
+          if (hint.current) {
+            hint.current.textContent = understood(currentTarget.value, currency, locale)
+          }
+        }}
+        onBlur={({ currentTarget }) => {
+          const money = parseMoney(currentTarget.value, currency, locale)
+          if (field.shut || (!money && currentTarget.value.trim() !== '')) return
+          if (money?.minor === value?.minor && money?.currency === value?.currency) return
+          void answer(money)
+        }}
+      />
+      <p ref={hint} id={`${id}-hint`} className="amends-quiet amends-hint" />
+    </>
+  )
+}

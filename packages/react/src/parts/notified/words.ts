@@ -1,0 +1,9 @@
+/** Every English word about who was told. */
+export const notifiedWords = {
+  title: 'Who knows',
+  who: 'Who you told',
+  what: 'What they know now',
+  add: 'Note it',
+  needsWho: 'Say whom you told.',
+  needsWhat: 'Say what they know now.',
+}

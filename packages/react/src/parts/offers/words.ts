@@ -1,0 +1,38 @@
+import type { OfferState } from '@amends/core'
+
+/** Every English word that offers say to the agent. */
+export const offerWords = {
+  title: 'Offers',
+  states: {
+    open: 'offered',
+    'over-limit': 'not to be voiced',
+    asked: 'asked',
+    approved: 'approved',
+    refused: 'refused',
+    accepted: 'accepted',
+    declined: 'declined',
+    withdrawn: 'withdrawn',
+  } satisfies Record<OfferState, string>,
+  agrees: (name: string) => `${name} agrees`,
+  declines: (name: string) => `${name} said no`,
+  askedOf: (who: string) => `asked ${who}`,
+  overLimit: (limit: string) => `Over your ${limit}. Not to be voiced until it is approved.`,
+  waiting: (limit: string) => `Over your ${limit}. Say you’re asking, and when you’ll know.`,
+  approvedBy: (who: string) => `Approved by ${who}.`,
+  refusedBy: (who: string) => `${who} refused it. Withdraw it, or ask again.`,
+  refusedBySomebody: 'Refused. Withdraw it, or ask again.',
+  opensWhenApproved: 'Opens when it is approved.',
+  accept: 'Accepted',
+  decline: 'Declined',
+  withdraw: 'Withdraw',
+  declineWhat: 'What they said',
+  declineNow: 'They declined',
+  withdrawWhy: 'Why',
+  withdrawNow: 'Withdraw it',
+  another: 'Another offer',
+  what: 'What you can offer',
+  cost: 'What it costs',
+  gesture: 'A gesture, on top of the fix',
+  add: 'Note the offer',
+  needsWhat: 'Say what the offer is.',
+}
