@@ -12,10 +12,11 @@ interface Props {
   readonly ticket: Ticket
   readonly flow: Flow
   readonly density: Density
+  readonly theme: 'auto' | 'light' | 'dark'
 }
 
 /** The whole embedding: everything else in this folder is a helpdesk as it was before. */
-export function RecoveryColumn({ ticket, flow, density }: Props) {
+export function RecoveryColumn({ ticket, flow, density, theme }: Props) {
   const about = useMemo(() => aboutOf(ticket), [ticket])
   const authority = useMemo(() => authorityOf(ticket), [ticket])
   const host = useMemo(() => hostOf(ticket.id), [ticket.id])
@@ -28,6 +29,7 @@ export function RecoveryColumn({ ticket, flow, density }: Props) {
       host={host}
       safetyProtocol={safetyProtocol}
       density={density}
+      theme={theme}
     />
   )
 }

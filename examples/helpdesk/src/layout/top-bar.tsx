@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { agent } from '../host/people'
 import { Icon } from '../icons/icon'
 import { useKept } from '../kept/kept'
@@ -49,6 +50,27 @@ function WidthSlider() {
       />
       <output>{width}</output>
     </label>
+  )
+}
+
+function StartOver() {
+  const [asked, setAsked] = useState(false)
+  if (!asked) {
+    return (
+      <button type="button" className="button" data-look="bare" onClick={() => setAsked(true)}>
+        Start over
+      </button>
+    )
+  }
+  return (
+    <span className="sure">
+      <button type="button" className="button" onClick={startOver}>
+        Forget every case
+      </button>
+      <button type="button" className="button" data-look="bare" onClick={() => setAsked(false)}>
+        Keep
+      </button>
+    </span>
   )
 }
 
@@ -104,9 +126,7 @@ export function TopBar({ room, current, onPane }: Props) {
         {room === 1 ? null : <WidthSlider />}
         <ThemeButton />
         {room === 1 ? null : <p className="agent">{agent.name}</p>}
-        <button type="button" className="button" data-look="bare" onClick={startOver}>
-          Start over
-        </button>
+        <StartOver />
       </div>
     </div>
   )

@@ -9,7 +9,7 @@ import { StartRecovery } from './start-recovery'
 /** The right column: the panel once the case has begun, until then how to begin it. */
 export function RecoveryPane({ ticket, board }: { ticket: Ticket; board: Board }) {
   const chosen = useKept(begun)[ticket.id]
-  const { flow, density } = useKept(settings)
+  const { flow, density, theme } = useKept(settings)
   if (board.state === 'loading') return <p className="loading">Looking for the case…</p>
   if (!chosen && !board.views[ticket.id]) return <StartRecovery key={ticket.id} ticket={ticket} />
   return (
@@ -18,6 +18,7 @@ export function RecoveryPane({ ticket, board }: { ticket: Ticket; board: Board }
         ticket={ticket}
         flow={flowOf(chosen?.flow ?? flow)}
         density={chosen?.density ?? density}
+        theme={theme === 'system' ? 'auto' : theme}
       />
     </Guard>
   )
