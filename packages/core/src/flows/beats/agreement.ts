@@ -1,6 +1,6 @@
 import type { Beat } from '../../flow/types'
 import { fields } from './fields'
-import { mayBeVoiced } from './helpers'
+import { heldBack, mayBeVoiced } from './helpers'
 import { settle } from './settle'
 
 /**
@@ -58,7 +58,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         {
           id: 'not-voiced',
           text: 'Over your limit: not said yet',
-          when: { not: mayBeVoiced },
+          when: heldBack,
         },
       ],
       phrases: [
@@ -69,18 +69,18 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         },
         {
           id: 'warm',
-          text: 'You asked for {field.asked}. The nearest I can come is {offer.text}.',
+          text: 'You said: {field.asked}. The closest I can come is this: {offer.text}.',
           when: mayBeVoiced,
         },
         {
           id: 'quick',
-          text: '{offer.text}, and I can start now. Shall I?',
+          text: 'I can start on this now: {offer.text}. Shall I?',
           when: mayBeVoiced,
         },
         {
           id: 'asking',
           text: 'It needs a second yes. I’m asking now, and you’ll know by {commitment.due}.',
-          when: { not: mayBeVoiced },
+          when: heldBack,
         },
       ],
       traps: [
@@ -91,7 +91,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
       exits: [
         {
           id: 'accepted',
-          label: 'That’s it',
+          label: 'They said yes',
           to: `${at.step}/agree`,
           needs: [
             {
@@ -140,15 +140,15 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         { id: 'handed-up', text: 'The offer is ready to hand up' },
       ],
       phrases: [
-        { id: 'plain', text: 'I can do {offer.text} today. The rest isn’t mine to decide.' },
+        { id: 'plain', text: 'I can do this today: {offer.text}. The rest isn’t mine to decide.' },
         {
           id: 'warm',
-          text: 'I’ll tell it to the person who decides, so you needn’t start over.',
+          text: 'I’ll tell it to the person who decides, so you don’t have to start over.',
         },
         { id: 'quick', text: 'Someone with more say will hear this from me today.' },
       ],
       traps: [{ say: 'There’s nothing more I can do.', instead: 'Name who can.' }],
-      fields: [{ ...fields['no-agreement'], label: 'Best on offer, who decides, when' }],
+      fields: [{ ...fields['no-agreement'], label: 'Best offer, who decides, when' }],
       exits: [
         {
           id: 'recorded',

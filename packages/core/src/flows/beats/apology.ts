@@ -16,7 +16,7 @@ export const apologies = [
   { id: 'warm', text: 'I’m sorry. You lost {field.impact} because of us.', when: ours },
   {
     id: 'quick',
-    text: 'I’m sorry about {field.trouble}. I’m going to fix it.',
+    text: 'I’m sorry about {field.trouble}. Let’s put it right.',
     when: ours,
   },
   {
@@ -26,12 +26,12 @@ export const apologies = [
   },
   {
     id: 'unclear-warm',
-    text: 'I’m sorry. Losing {field.impact} is a lot for one day.',
+    text: 'I’m sorry you lost {field.impact} over this.',
     when: unclear,
   },
   {
     id: 'unclear-quick',
-    text: 'I’m sorry you’re stuck with {field.trouble}. Let’s get you out of it.',
+    text: 'I’m sorry you’re left with {field.trouble}. Let’s work on it now.',
     when: unclear,
   },
 ] as const satisfies readonly Phrase[]

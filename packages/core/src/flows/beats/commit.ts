@@ -33,7 +33,7 @@ export const commit = {
     },
   ],
   phrases: [
-    { id: 'plain', text: 'I’ll have {commitment.what} done by {commitment.due}.' },
+    { id: 'plain', text: 'You’ll have this from me by {commitment.due}: {commitment.what}.' },
     {
       id: 'warm',
       text: 'This stays with me. You’ll hear from me by {commitment.due}, good news or bad.',

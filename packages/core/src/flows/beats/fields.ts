@@ -8,8 +8,10 @@ const yesNo = { input: 'yes-no' } as const
  */
 export const fields = {
   story: { id: 'story', label: 'In their words', input: 'long-text' },
-  trouble: { id: 'trouble', label: 'What exactly went wrong', input: 'text' },
-  impact: { id: 'impact', label: 'What it did to them', input: 'text' },
+  /** Asks for a noun, for phrases show it: "the third missed delivery". */
+  trouble: { id: 'trouble', label: 'What let them down', input: 'text' },
+  /** Asks for a noun, for phrases show it: "the day off you took". */
+  impact: { id: 'impact', label: 'What they lost by it', input: 'text' },
   history: { id: 'history', label: 'What came before', input: 'text' },
   feelings: {
     id: 'feelings',

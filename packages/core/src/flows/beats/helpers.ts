@@ -10,10 +10,13 @@ export const onceHeard = {
   ],
 } as const
 
-/** Nothing is waiting for somebody with more authority: what is written may be said aloud. */
-export const mayBeVoiced = {
-  not: { any: [{ fact: 'offer-over-authority' }, { fact: 'approval-pending' }] },
+/** An offer waits for somebody with more authority: it is not to be said aloud yet. */
+export const heldBack = {
+  any: [{ fact: 'offer-over-authority' }, { fact: 'approval-pending' }],
 } as const
+
+/** Nothing waits for more authority: what is written may be said aloud. */
+export const mayBeVoiced = { not: heldBack } as const
 
 /** Names the method’s owner and says that we are not affiliated. */
 export const attributionOf = (

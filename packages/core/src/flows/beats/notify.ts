@@ -8,7 +8,7 @@ export const notify = {
   phase: 'after',
   title: 'Notify',
   cue: 'Tell whoever meets {customer.firstName|them} next',
-  why: 'Having to tell it all again would hurt as much as the first time.',
+  why: 'Nobody should have to tell this story twice.',
   points: [
     { id: 'know', text: 'They know what happened' },
     { id: 'promise', text: 'They know what’s promised, and when' },

@@ -12,7 +12,7 @@ export const publicReply = [
     when: { fact: 'public-channel' },
     points: [
       { id: 'mother', text: 'Their mother could read it' },
-      { id: 'boss-and-rival', text: 'So could your boss and biggest rival' },
+      { id: 'boss-and-rival', text: 'So could your boss and a competitor' },
       { id: 'nothing-private', text: 'Nothing private is in it' },
     ],
     phrases: [
@@ -31,7 +31,7 @@ export const publicReply = [
       {
         id: 'changing',
         text: {
-          'social-public': 'Thank you for saying so. This is what we’re changing: {field.lesson}.',
+          'social-public': 'You told us, and this is what we’re changing: {field.lesson}.',
         },
       },
     ],
@@ -51,7 +51,7 @@ export const publicReply = [
     when: { fact: 'public-channel' },
     points: [
       { id: 'one-reply', text: 'There’s one public reply, no second' },
-      { id: 'you-wrote', text: 'You sent the first private message' },
+      { id: 'reachable', text: 'They know where to find you' },
     ],
     phrases: [
       {

@@ -14,11 +14,14 @@ export const recall = {
   points: [
     { id: 'once', text: 'You asked once' },
     { id: 'kept', text: 'You know if that promise held' },
-    { id: 'senior', text: 'A second miss has a senior owner' },
+    { id: 'senior', text: 'Second miss? Someone senior owns it' },
   ],
   phrases: [
     { id: 'plain', text: 'Before we go on: how did last time end for you?' },
-    { id: 'warm', text: 'I can see you’ve been here before. Did that ever come right?' },
+    {
+      id: 'warm',
+      text: 'I know you’ve been through this with us before. Did that one come right?',
+    },
     { id: 'quick', text: 'Is this on top of last time, or the same thing again?' },
   ],
   traps: [{ say: 'But we fixed that, didn’t we?', instead: 'Ask, then listen.' }],

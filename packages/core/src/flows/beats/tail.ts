@@ -35,7 +35,7 @@ export const tail = <const D extends string, const W extends string>(back: {
         },
         {
           id: 'late',
-          text: 'I’m behind on {commitment.what}. I’ll have it with you by {commitment.due}.',
+          text: 'This is running late: {commitment.what}. The new time is {commitment.due}.',
         },
       ],
       traps: [
@@ -77,7 +77,7 @@ export const tail = <const D extends string, const W extends string>(back: {
       phrases: [
         {
           id: 'checked',
-          text: 'I asked the people doing it, and {commitment.what} is done.',
+          text: 'I’ve checked it myself, and it’s done: {commitment.what}.',
         },
         {
           id: 'late',
@@ -117,11 +117,11 @@ export const tail = <const D extends string, const W extends string>(back: {
         {
           id: 'how-is-it',
           text: {
-            spoken: 'I’m calling to hear how {commitment.what} turned out.',
-            written: 'How did {commitment.what} turn out for you?',
+            spoken: 'I said I’d call, and here I am. How did it turn out?',
+            written: 'I said I’d check back. How did it turn out?',
           },
         },
-        { id: 'lingering', text: 'I said I’d ask, so I’m asking: is anything still not right?' },
+        { id: 'lingering', text: 'I’d like to hear the rest, too. Is anything still not right?' },
         { id: 'quick', text: 'One question, and I’ll leave you in peace: is it all right now?' },
       ],
       traps: [
@@ -207,8 +207,8 @@ export const tail = <const D extends string, const W extends string>(back: {
         {
           id: 'changed',
           text: {
-            'social-public': 'You told us, and we changed {field.lesson}.',
-            else: 'Because you told me, we’ve changed {field.lesson}.',
+            'social-public': 'You told us, and we changed this: {field.lesson}.',
+            else: 'Because you told me, we changed this: {field.lesson}.',
           },
         },
       ],

@@ -16,11 +16,14 @@ export const acknowledge = {
       must: true,
       points: [
         { id: 'their-detail', text: 'It has their detail in it' },
-        { id: 'no-defense', text: 'No reason, no excuse' },
+        { id: 'no-reason', text: 'You gave no reason yet' },
       ],
       phrases: [
         { id: 'plain', text: 'You came for one thing and got {field.trouble}.' },
-        { id: 'warm', text: '{field.trouble}, and it cost you {field.impact}. I’d be cross too.' },
+        {
+          id: 'warm',
+          text: 'So it was {field.trouble}, and it cost you {field.impact}. I’d be upset too.',
+        },
         { id: 'quick', text: 'I’ve got it: {field.trouble}. Let me get going.' },
       ],
       traps: [

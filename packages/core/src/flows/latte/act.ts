@@ -1,5 +1,5 @@
 import type { Step } from '../../flow/types'
-import { commit, fields, gesture, mayBeVoiced } from '../beats'
+import { commit, fields, gesture, heldBack, mayBeVoiced } from '../beats'
 
 export const act = {
   id: 'act',
@@ -16,7 +16,7 @@ export const act = {
       points: [
         { id: 'do-first', text: 'You began before you explained' },
         { id: 'said-yes', text: 'They said yes to it', when: mayBeVoiced },
-        { id: 'not-voiced', text: 'Over your limit: not said yet', when: { not: mayBeVoiced } },
+        { id: 'not-voiced', text: 'Over your limit: not said yet', when: heldBack },
       ],
       phrases: [
         { id: 'plain', text: 'I can put it right now: {offer.text}. Shall I?', when: mayBeVoiced },
@@ -25,11 +25,11 @@ export const act = {
           text: 'You’ve done enough running after this. I’ll take it from here: {offer.text}.',
           when: mayBeVoiced,
         },
-        { id: 'quick', text: '{offer.text}. I’m starting on it now.', when: mayBeVoiced },
+        { id: 'quick', text: 'I can start this minute: {offer.text}. Yes?', when: mayBeVoiced },
         {
           id: 'asking',
           text: 'It needs a second yes. I’m asking now, and you’ll know by {commitment.due}.',
-          when: { not: mayBeVoiced },
+          when: heldBack,
         },
       ],
       traps: [
@@ -70,7 +70,7 @@ export const act = {
     {
       ...commit,
       when: { not: { field: 'fix-now', is: 'yes' } },
-      fields: [fields['read-back']],
+      fields: [{ ...fields['read-back'], label: 'Read back, they agreed' }],
       exits: [
         {
           ...commit.exits[0],

@@ -11,9 +11,9 @@ export const thank = {
       phase: 'live',
       title: 'Thank',
       cue: 'Thank {customer.firstName|them} for telling you',
-      why: 'Now it’s fixed, {customer.firstName|they} can believe you mean it.',
+      why: 'Thanks go down better after the fix than in place of it.',
       points: [
-        { id: 'fix-first', text: 'The fix came first' },
+        { id: 'fix-first', text: 'The fix or its date came first' },
         { id: 'real-thing', text: 'You named what they told you' },
         { id: 'check-back', text: 'They know when you’ll check back' },
       ],
@@ -23,7 +23,7 @@ export const thank = {
           id: 'warm',
           text: 'I’d never have seen it without you. Thank you for saying something.',
         },
-        { id: 'quick', text: 'Thank you. I’ll ask you by {commitment.due} how it went.' },
+        { id: 'quick', text: 'Thank you. I’ll check back with you by {commitment.due}.' },
       ],
       traps: [
         { say: 'Thank you for your patience.', instead: 'Name what they did.' },

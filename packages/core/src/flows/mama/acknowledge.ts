@@ -48,12 +48,12 @@ export const acknowledge = {
       cue: 'Sense if an apology is wanted',
       why: 'Some wait for it above all; others wish you’d get on.',
       points: [
-        { id: 'their-measure', text: 'You went by their words, not yours' },
+        { id: 'their-measure', text: 'You went by their view, not yours' },
         { id: 'fault', text: 'Not sure whose doing? Marked unclear' },
       ],
       traps: [
         { say: 'There’s nothing to apologize for.', instead: 'It’s theirs to feel.' },
-        { say: 'I always say sorry.', instead: 'Look at this one person.' },
+        { say: 'I don’t see what we did.', instead: 'Ask what they see.' },
       ],
       fields: [fields['apology-wanted'], fields.fault, fields.cost, fields.severity],
       exits: [
@@ -76,7 +76,7 @@ export const acknowledge = {
       phase: 'live',
       title: 'Apologize',
       cue: 'Say you’re sorry, then stop',
-      why: 'Whatever comes after the full stop takes the apology back.',
+      why: 'Whatever you add to an apology takes a piece of it back.',
       when: { field: 'apology-wanted', is: 'yes' },
       must: true,
       points: [
@@ -88,7 +88,7 @@ export const acknowledge = {
       phrases: apologies,
       traps: [
         { say: 'I’m sorry if you feel that way.', instead: 'Name what happened.' },
-        { say: 'I’m sorry, but it wasn’t up to us.', instead: 'Stop at the full stop.' },
+        { say: 'I’m sorry, but it wasn’t up to us.', instead: 'Stop before the “but”.' },
       ],
       fields: [fields['apology-given']],
       exits: [{ id: 'said', label: 'Said it', to: 'next' }],

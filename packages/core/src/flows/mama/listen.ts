@@ -20,7 +20,7 @@ export const listen = {
       why: {
         spoken: 'A question now says you’re checking the story, not hearing it.',
         chat: 'A question now says you’re checking the story, not hearing it.',
-        else: 'What hurt most often stands in the last line.',
+        else: 'What hurt most often comes in the last line.',
       },
       must: true,
       points: [
@@ -56,8 +56,8 @@ export const listen = {
         {
           id: 'say-back',
           text: {
-            spoken: 'Let me say that part back, and then go on from there.',
-            chat: 'I’ll put that part in my words, and then go on from there.',
+            spoken: 'Let me say that much back, and then you go on.',
+            chat: 'Let me put that much in my words, and then you go on.',
           },
         },
       ],
@@ -87,7 +87,7 @@ export const listen = {
       why: 'The loudest complaint is often not the one that hurts.',
       points: [
         { id: 'one-question', text: 'You asked one thing at a time' },
-        { id: 'specific', text: 'You could name what hurt most' },
+        { id: 'specific', text: 'You can name what hurt most' },
       ],
       phrases: [
         { id: 'plain', text: 'Which part of this was the worst for you?' },
