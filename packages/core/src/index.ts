@@ -1,5 +1,6 @@
 export * from './flow/types'
-export { defineFlow, type BeatPath } from './flow/define-flow'
+export { defineFlow } from './flow/define-flow'
+export type { BeatPath, FieldIdOf, StepId } from './flow/flow-paths'
 export { validateFlow } from './flow/validate-flow'
 export { hashFlow } from './flow/hash'
 export { compileFlow } from './machine/compile-flow'

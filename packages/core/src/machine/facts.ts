@@ -51,10 +51,6 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   'commitment-undated': (record) => record.commitments.some((fix) => lacksDate(record, fix)),
   'commitment-broken': (record) =>
     record.commitments.some((commitment) => commitment.state === 'broken'),
-  'promise-open': (record) =>
-    record.commitments.some(
-      (commitment) => isOpen(commitment) && ['fix', 'update', 'gesture'].includes(commitment.kind),
-    ),
   delegated: (record) =>
     record.commitments.some(
       (commitment) => commitment.kind === 'delegate-check' && commitment.state !== 'withdrawn',
