@@ -21,7 +21,7 @@ export interface DescribeOptions {
 export function describeDue(due: Due, options: DescribeOptions): string {
   const instant = instantOf(due)
   const wall = wallAt(instant, due.zone)
-  if (wall === null) return Number.isFinite(instant) ? plainly(instant, options) : due.wall
+  if (wall === null) return plainly(due, instant, options)
   const locale = localeOf(options.locale)
   const today = wallAt(msOf(options.now), due.zone) ?? wall
   const words = [dayWords(wall, today, locale), timeWords(wall, locale)]
@@ -32,11 +32,12 @@ export function describeDue(due: Due, options: DescribeOptions): string {
 }
 
 /** A stored zone this runtime does not know: the reader's clocks are shown instead. */
-function plainly(instant: number, { now, locale, zone }: DescribeOptions): string {
+function plainly(due: Due, instant: number, { now, locale, zone }: DescribeOptions): string {
   const here = zone !== undefined && wallAt(instant, zone) !== null ? zone : hereZone()
-  const wall = wallAt(instant, here) ?? ''
-  const due = { wall, zone: here, instant: new Date(instant).toISOString() }
-  return describeDue(due, { now, zone: here, ...(locale ? { locale } : {}) })
+  const wall = wallAt(instant, here)
+  if (wall === null) return due.wall
+  const seen = { wall, zone: here, instant: new Date(instant).toISOString() }
+  return describeDue(seen, { now, zone: here, ...(locale ? { locale } : {}) })
 }
 
 function dayWords(wall: string, today: string, locale: string | undefined): string {

@@ -203,6 +203,11 @@ describe('a due time in words', () => {
     const due = must(dueOf('2026-11-18T15:00', 'Europe/Berlin'))
     expect(describeDue({ ...due, zone: 'Mars/Olympus' }, here)).toBe('today 15:00')
     expect(describeDue({ wall: 'x', zone: 'y', instant: 'z' }, here)).toBe('x')
+    for (const instant of ['+275760-09-13T00:00:00.000Z', '+010000-01-01T00:00:00.000Z']) {
+      for (const zone of ['Europe/Berlin', 'Mars/Olympus']) {
+        expect(describeDue({ wall: 'x', zone, instant }, here)).toBe('x')
+      }
+    }
     expect(describeDue(due, { ...here, locale: 'not a locale!' })).toContain('today')
     expect(describeDue(due, { ...here, zone: 'Mars/Olympus' })).toContain('today 15:00')
     expect(describeDue(due, { now: 'never' })).not.toBe('')

@@ -56,7 +56,8 @@ export function wallAt(instant: number, zone: string): string | null {
   const clock = clockOf(zone)
   if (!clock || !Number.isFinite(instant)) return null
   try {
-    return asWall(shownAt(clock, instant))
+    const wall = asWall(shownAt(clock, instant))
+    return wallShape.test(wall) ? wall : null
   } catch {
     return null
   }
