@@ -80,7 +80,7 @@ export function App() {
             <Welcome unknown={ticketId !== ''} count={tickets.length} />
           )}
         </section>
-        <section className="recovery" hidden={!shown.has('recovery')} aria-label="Recovery">
+        <div className="recovery" hidden={!shown.has('recovery')}>
           {room === 1 ? null : <Splitter />}
           <div className="recovery-body">
             {ticket ? (
@@ -89,7 +89,7 @@ export function App() {
               <p className="empty">The recovery stands here once a ticket is open.</p>
             )}
           </div>
-        </section>
+        </div>
       </main>
       {room === 1 ? <Navigation room={room} current={current} onPane={go} /> : null}
     </div>
