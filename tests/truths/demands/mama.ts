@@ -48,7 +48,9 @@ export const mamaDemands: readonly Demand[] = [
   m1('trap, S000 l.58-62', 'listen/probe', 'arguing the facts', {
     trap: 'Are you sure that’s what happened?',
   }),
-  m1('trap, S000 l.62', 'listen/probe', 'proving them wrong', { trap: 'Our records say otherwise.' }),
+  m1('trap, S000 l.62', 'listen/probe', 'proving them wrong', {
+    trap: 'Our records say otherwise.',
+  }),
 
   // Acknowledge and, if called for, apologize
   a1('S001 l.31', 'acknowledge/say-back', 'say it back in one plain sentence', {

@@ -117,7 +117,7 @@ export const tail = <const D extends string, const W extends string>(back: {
         {
           id: 'how-is-it',
           text: {
-            spoken: 'I said I’d call, and here I am. How did it turn out?',
+            spoken: 'I said I’d call. How did it turn out?',
             written: 'I said I’d check back. How did it turn out?',
           },
         },

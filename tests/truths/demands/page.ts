@@ -1,0 +1,52 @@
+import { engineParts, type Demand, type Met } from './types'
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+
+/** Where a demand is met, in words. */
+function placeOf({ beat, met }: Demand): string {
+  const where = beat === '' ? '' : `\`${beat}\`, `
+  return where + wordsOf(met)
+}
+
+function wordsOf(met: Met): string {
+  if ('engine' in met) return `the engine: ${engineParts[met.engine]}`
+  if ('attribution' in met) return `its name and source: “${met.attribution}”`
+  if ('order' in met) return `order: ${met.order.map((path) => `\`${path}\``).join(', ')}`
+  if ('trap' in met) return `trap “${met.trap}”`
+  if ('must' in met) return 'cannot be skipped'
+  if ('when' in met) return 'its condition'
+  if ('cue' in met) return 'its cue'
+  if ('why' in met) return 'its why'
+  if ('shutField' in met) return `field \`${met.shutField}\`, shut until then`
+  if ('shutExit' in met) return `exit \`${met.shutExit}\`, shut until then`
+  if ('waitsFor' in met) return `waits for \`${met.waitsFor}\``
+  const [what, id] = Object.entries(met)[0] ?? ['', '']
+  return `${what} \`${id}\``
+}
+
+/** The page of all demands: how many each flow meets, and where. */
+export function pageOf(flows: readonly { id: string; name: string }[], all: readonly Demand[]) {
+  const of = (id: string) => all.filter(({ flow }) => flow === id)
+  const lines = [
+    '# What the flows must do, and where they do it',
+    '',
+    'Generated from `tests/truths/demands`; a test fails when it is out of date. `npx vitest run tests/truths/demands.test.ts -u` writes it anew.',
+    '',
+    'A source names a section of the description that the flows were written from (“domain 2.1 M1”) and the line of a published text. S000: Micah Solomon in Entrepreneur. S001: Micah Solomon’s own page on the MAMA Method. S002: a retelling of S000. S003: Chip R. Bell in Entrepreneur. S004: the verygoodservice blog on HEART. The demands are paraphrases; the words of the flows are our own.',
+    '',
+    '| flow | demands |',
+    '| --- | --- |',
+    ...flows.map(({ id, name }) => `| [${name}](#${id}) | ${of(id).length} |`),
+    `| together | ${all.length} |`,
+    '',
+    ...flows.flatMap(({ id }) => [
+      `## ${id}`,
+      '',
+      '| demand | where it is met | source |',
+      '| --- | --- | --- |',
+      ...of(id).map((one) => `| ${[one.demand, placeOf(one), one.source].map(cell).join(' | ')} |`),
+      '',
+    ]),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
