@@ -29,6 +29,7 @@ function Outcome({ closing, name, picked, onPick, onFix }: OutcomeProps) {
       <label className="amends-choice">
         <input
           type="radio"
+          className="amends-radio"
           name={name}
           checked={picked}
           aria-disabled={!open || undefined}

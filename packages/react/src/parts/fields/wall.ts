@@ -45,9 +45,5 @@ export function checkWall(due: Due, now: number): string {
 /** The due time of a day and an hour in a zone, or null while they make none. */
 export function dueAt(day: string, hour: string, zone: string): Due | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d/.test(hour)) return null
-  try {
-    return dueOf(`${day}T${hour.slice(0, 5)}`, zone)
-  } catch {
-    return null
-  }
+  return dueOf(`${day}T${hour.slice(0, 5)}`, zone)
 }
