@@ -70,6 +70,7 @@ export function createPart<T extends Tag, X extends object = object>(
     const { children: content, className: extra, ref: _, ...attributes } = own
     const merged = {
       'data-part': name,
+      ...(tag === 'button' && !asChild && { type: 'button' }),
       ...mergeProps(rest, attributes),
       className: [`amends-${name}`, extra, className].filter(Boolean).join(' '),
       ref,

@@ -10,7 +10,7 @@ const shapes = {
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   insert: 'M4 12h11M11 8l4 4-4 4M20 5v14',
   menu: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5.500 12h-1M12.500 12h-1M19.500 12h-1',
   offline: 'M4 4l16 16M7.500 9A5 5 0 007 18.500h10M10 6.300A6 6 0 0117.500 11 4 4 0 0120 17',
   pause: 'M9 6v12M15 6v12',
   plus: 'M12 5v14M5 12h14',

@@ -11,6 +11,7 @@ export function mergeProps(given: object, own: object): Record<string, unknown> 
   const merged: Record<string, unknown> = { ...given, ...own }
   for (const [name, theirs] of Object.entries(given as Bag)) {
     const ours = merged[name]
+    if (ours === undefined) delete merged[name]
     if (!isHandler(name, theirs) || !isHandler(name, ours) || theirs === ours) continue
     merged[name] = (event: { readonly defaultPrevented: boolean }) => {
       theirs(event)

@@ -67,8 +67,9 @@ export const words = {
   noProtocol: 'No safety protocol was set for this panel.',
   noProtocolHint: 'Follow your team’s own, and get somebody beside you.',
   cues: { safety: 'Safety first', paused: 'Paused', escalated: 'With somebody else' },
-  overlayExits: { safety: 'It’s safe again', paused: 'Go on', escalated: 'I have it now' },
+  overlayExits: { safety: 'It’s safe again', paused: 'Go on', escalated: 'I have it now', closed: 'Open it again' },
   closedCue: 'Closed',
+  since: (when: string) => `Since ${when}`,
 
   hush: 'Hush',
   hushHint: 'While they speak',

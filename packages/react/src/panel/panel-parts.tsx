@@ -1,19 +1,27 @@
 import { Approval } from '../parts/approval/approval'
 import { Body } from '../parts/body/body'
+import { Closing, Reopening } from '../parts/closing/closing'
+import { Commitments } from '../parts/commitments/commitments'
 import { Cue } from '../parts/cue/cue'
 import { Earlier } from '../parts/earlier/earlier'
+import { Escalate } from '../parts/escalate/escalate'
 import { OtherExits } from '../parts/exits/other-exits'
 import { Exits } from '../parts/exits/exits'
 import { Fields } from '../parts/fields/fields'
 import { Header } from '../parts/header/header'
 import { ViewMenu } from '../parts/header/view-menu'
+import { Keys } from '../parts/keys/keys'
+import { More } from '../parts/more/more'
 import { Notices } from '../parts/notices/notices'
 import { Notified } from '../parts/notified/notified'
 import { RaiseSafety, Safety } from '../parts/off-ramp/off-ramp'
 import { Offers } from '../parts/offers/offers'
+import { Owed } from '../parts/owed/owed'
+import { Pause } from '../parts/pause/pause'
 import { Phrases } from '../parts/phrases/phrases'
 import { Points } from '../parts/points/points'
 import { Saved } from '../parts/saved/saved'
+import { Standing } from '../parts/standing/standing'
 import { StepBeats } from '../parts/strip/step-beats'
 import { Strip } from '../parts/strip/strip'
 import { Summary } from '../parts/summary/summary'
@@ -26,7 +34,14 @@ const sheets = (
     <ViewMenu />
     <RaiseSafety />
     <OtherExits />
+    <More />
+    <Keys />
+    <Pause />
+    <Escalate />
+    <Closing />
+    <Reopening />
     <Safety />
+    <Standing />
   </>
 )
 
@@ -38,6 +53,7 @@ const beat = (
     <Fields />
     <Offers />
     <Approval />
+    <Commitments />
     <Notified />
     <Traps />
     <Summary />
@@ -55,6 +71,7 @@ export function PanelParts() {
       <Notices />
       <Saved />
       <TheirWords />
+      <Owed />
       <Exits />
     </>
   )

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { placeOf, useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { icon } from '../../internals/icons'
 import { BodyData } from './data-attributes'
 
 export interface BodyProps {
@@ -34,6 +35,9 @@ export const Body = createPart<'div', BodyProps & { readonly beat?: ReactNode }>
           {sheets}
           <div className="amends-body-beat" hidden={unfolded !== null || overlay}>
             {beat}
+          </div>
+          <div className="amends-body-hush" aria-hidden="true">
+            {icon('ear')}
           </div>
         </>
       ),

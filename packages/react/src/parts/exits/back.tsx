@@ -17,7 +17,6 @@ export const Back = createPart('back', 'button', function useBack() {
     else if (back && beat) void send({ type: 'beat.back', beat })
   }
   return {
-    type: 'button',
     className: 'amends-side',
     'data-state': open ? 'open' : 'closed',
     'aria-disabled': !open || undefined,

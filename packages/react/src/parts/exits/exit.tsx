@@ -26,7 +26,6 @@ export const Exit = createPart<'button', ExitProps>('exit', 'button', function u
     exit: undefined,
     reasonId: undefined,
     onClosed: undefined,
-    type: 'button',
     className: 'amends-button',
     'data-look': exit.main ? (covered ? 'covered' : 'main') : 'plain',
     [ExitsData.state]: open ? 'open' : 'closed',

@@ -36,7 +36,7 @@ export const Exits = createPart('exits', 'footer', function useExits() {
       <>
         {told && (
           <div className="amends-exits-reason" data-state={told === pressed ? 'asked' : 'told'}>
-            <span>{told.reason}</span>
+            <span>{told.reason}</span>{' '}
             {told.fix && (
               <button
                 type="button"

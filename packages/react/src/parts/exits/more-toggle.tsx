@@ -9,7 +9,6 @@ export const MoreToggle = createPart('more-toggle', 'button', function useMoreTo
   const { unfold } = useRecovery()
   const open = useUnfolded() === 'more'
   return {
-    type: 'button',
     className: 'amends-side',
     'data-state': open ? 'open' : 'closed',
     'aria-expanded': open,

@@ -3,23 +3,26 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { words } from '../../internals/words'
 
-/** The way back from a pause, from safety and from an escalation, where the main exit is otherwise. */
+/**
+ * The way back from a pause, from safety, from an escalation and from closed, where the main exit
+ * is otherwise.
+ */
 export const OverlayExit = createPart('overlay-exit', 'button', function useOverlayExit() {
-  const { recovery, send } = useRecovery()
-  const kind = useView((view) => view.overlay?.kind)
+  const { recovery, send, unfold } = useRecovery()
+  const kind = useView((view) => view.overlay?.kind ?? (view.can.reopen ? 'closed' : null))
   if (!kind) return null
   const back = () => {
     const { agent, authority } = recovery.view().about
-    if (kind === 'safety') return send({ type: 'safety.cleared' })
-    if (kind === 'paused') return send({ type: 'case.resumed' })
-    return send({ type: 'case.taken', who: agent, authority })
+    if (kind === 'safety') void send({ type: 'safety.cleared' })
+    else if (kind === 'paused') void send({ type: 'case.resumed' })
+    else if (kind === 'escalated') void send({ type: 'case.taken', who: agent, authority })
+    else unfold('reopen')
   }
   return {
-    type: 'button',
     className: 'amends-button',
-    'data-look': 'main',
+    'data-look': kind === 'closed' ? 'plain' : 'main',
     'data-state': kind,
-    onClick: () => void back(),
+    onClick: back,
     children: words.overlayExits[kind],
   }
 })

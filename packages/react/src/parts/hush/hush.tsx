@@ -9,7 +9,6 @@ export const HushToggle = createPart('hush-toggle', 'button', function useHushTo
   const { ui } = useRecovery()
   const hush = useUi((state) => state.hush)
   return {
-    type: 'button',
     className: 'amends-button',
     'data-look': 'bare',
     'data-state': hush ? 'on' : 'off',
@@ -30,7 +29,6 @@ export const StopHush = createPart('stop-hush', 'button', function useStopHush()
   const hush = useUi((state) => state.hush)
   if (!hush) return null
   return {
-    type: 'button',
     className: 'amends-button',
     'data-state': 'on',
     onClick: () => ui.set({ hush: false }),

@@ -1,0 +1,5 @@
+/** The attributes of `[data-part="standing"]`. */
+export enum StandingData {
+  /** `paused` or `escalated`. */
+  state = 'data-state',
+}
