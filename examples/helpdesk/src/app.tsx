@@ -14,6 +14,8 @@ import { Navigation, TopBar } from './layout/top-bar'
 import { useRoom } from './layout/use-room'
 import { useTicketId } from './layout/use-ticket-id'
 import { LeadDesk } from './lead/lead-desk'
+import { waits } from './lead/open-requests'
+import { requests } from './lead/requests'
 import { settings } from './settings/settings'
 import { useTheme } from './settings/theme'
 import { RecoveryPane } from './start/recovery-pane'
@@ -49,11 +51,13 @@ export function App() {
   const ticketId = useTicketId()
   const ticket = tickets.find(({ id }) => id === ticketId)
   const { room, go, shown, current } = usePanes(ticketId)
+  const asked = useKept(requests).filter((one) => waits(one, board.views[one.ticket])).length
+  const nav = { room, current, asked, onPane: go }
   const style = { '--panel': `${width}px` } as CSSProperties
 
   return (
     <div className="desk" data-room={room} style={style}>
-      <TopBar room={room} current={current} onPane={go} />
+      <TopBar {...nav} />
       <main className="columns">
         <div className="side" hidden={!sides.some((side) => shown.has(side))}>
           <div className="side-pane" hidden={!shown.has('inbox')}>
@@ -66,7 +70,7 @@ export function App() {
             />
           </div>
           {shown.has('new') ? <NewComplaint onBack={() => go('inbox')} /> : null}
-          {shown.has('lead') ? <LeadDesk tickets={tickets} /> : null}
+          {shown.has('lead') ? <LeadDesk tickets={tickets} board={board} /> : null}
           {shown.has('tasks') ? <TaskList /> : null}
         </div>
         <section className="main" hidden={!shown.has('talk')} aria-label="Ticket">
@@ -91,7 +95,7 @@ export function App() {
           </div>
         </div>
       </main>
-      {room === 1 ? <Navigation room={room} current={current} onPane={go} /> : null}
+      {room === 1 ? <Navigation {...nav} /> : null}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { agent } from '../host/people'
 import { Icon } from '../icons/icon'
 import { useKept } from '../kept/kept'
-import { requests } from '../lead/requests'
 import { startOver } from '../kept/reset'
 import { narrowest, setWidth, settings, widest, type Theme } from '../settings/settings'
 import { tasks } from '../tasks/tasks'
@@ -77,14 +76,15 @@ function StartOver() {
 interface Props {
   readonly room: Room
   readonly current: Pane
+  /** Requests that wait for the lead. */
+  readonly asked: number
   readonly onPane: (pane: Pane) => void
 }
 
 /** Where to go; with one column it stands at the bottom, under the thumb. */
-export function Navigation({ room, current, onPane }: Props) {
-  const open = useKept(requests).filter(({ answer }) => answer === null).length
+export function Navigation({ room, current, asked, onPane }: Props) {
   const todo = useKept(tasks).filter(({ done }) => !done).length
-  const counts: Partial<Record<Pane, number>> = { lead: open, tasks: todo }
+  const counts: Partial<Record<Pane, number>> = { lead: asked, tasks: todo }
   return (
     <nav className="nav" aria-label="Desk">
       {buttonsFor[room].map(({ pane, name, icon }) => {
@@ -112,7 +112,8 @@ export function Navigation({ room, current, onPane }: Props) {
   )
 }
 
-export function TopBar({ room, current, onPane }: Props) {
+export function TopBar(props: Props) {
+  const { room } = props
   return (
     <div className="top" role="banner">
       <h1 className="brand">
@@ -121,7 +122,7 @@ export function TopBar({ room, current, onPane }: Props) {
         </svg>
         Fairwater
       </h1>
-      {room === 1 ? null : <Navigation room={room} current={current} onPane={onPane} />}
+      {room === 1 ? null : <Navigation {...props} />}
       <div className="top-end">
         {room === 1 ? null : <WidthSlider />}
         <ThemeButton />

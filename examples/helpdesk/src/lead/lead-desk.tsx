@@ -1,15 +1,23 @@
 import { useState } from 'react'
+import type { Board } from '../cases/board'
 import { lead } from '../host/people'
 import type { Ticket } from '../inbox/tickets/types'
 import { saidTime } from '../kept/clock'
 import { useKept } from '../kept/kept'
 import { giveAnswer } from './answer'
 import { saidMoney } from './money'
+import { waits } from './open-requests'
 import { requests, type Request } from './requests'
 
 const said = { approved: 'You approved it', refused: 'You refused it', taken: 'You have it now' }
 
-function Card({ request, ticket }: { request: Request; ticket: Ticket }) {
+interface CardProps {
+  readonly request: Request
+  readonly ticket: Ticket
+  readonly open: boolean
+}
+
+function Card({ request, ticket, open }: CardProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const give = async (answer: 'approved' | 'refused' | 'taken') => {
@@ -20,7 +28,7 @@ function Card({ request, ticket }: { request: Request; ticket: Ticket }) {
   }
   const cost = request.kind === 'approval' && request.cost ? saidMoney(request.cost) : null
   return (
-    <li className="card" data-answered={request.answer !== null || undefined}>
+    <li className="card" data-answered={!open || undefined}>
       <p className="card-head">
         <a href={`#${ticket.id}`}>
           <bdi>{ticket.customer.name}</bdi>
@@ -32,8 +40,12 @@ function Card({ request, ticket }: { request: Request; ticket: Ticket }) {
         {request.text}
         {cost ? <strong> {cost}</strong> : null}
       </p>
-      {request.answer ? <p className="card-answer">{said[request.answer]}</p> : null}
-      {request.answer === null && request.kind === 'approval' ? (
+      {open ? null : (
+        <p className="card-answer">
+          {request.answer ? said[request.answer] : 'Settled in the case'}
+        </p>
+      )}
+      {open && request.kind === 'approval' ? (
         <p className="card-acts">
           <button type="button" className="button" onClick={() => void give('approved')}>
             Approve
@@ -43,7 +55,7 @@ function Card({ request, ticket }: { request: Request; ticket: Ticket }) {
           </button>
         </p>
       ) : null}
-      {request.answer === null && request.kind === 'escalation' ? (
+      {open && request.kind === 'escalation' ? (
         <p className="card-acts">
           <button type="button" className="button" onClick={() => void give('taken')}>
             Take it
@@ -58,7 +70,7 @@ function Card({ request, ticket }: { request: Request; ticket: Ticket }) {
 }
 
 /** The lead's own small inbox. You are her here: nothing is answered until you press. */
-export function LeadDesk({ tickets }: { tickets: readonly Ticket[] }) {
+export function LeadDesk({ tickets, board }: { tickets: readonly Ticket[]; board: Board }) {
   const all = useKept(requests)
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]))
   return (
@@ -75,7 +87,9 @@ export function LeadDesk({ tickets }: { tickets: readonly Ticket[] }) {
         <ul className="cards">
           {all.map((request) => {
             const ticket = byId.get(request.ticket)
-            return ticket ? <Card key={request.id} request={request} ticket={ticket} /> : null
+            if (!ticket) return null
+            const open = waits(request, board.views[ticket.id])
+            return <Card key={request.id} request={request} ticket={ticket} open={open} />
           })}
         </ul>
       )}
