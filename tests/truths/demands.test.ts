@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Flow } from '@amends/core'
+import type { Beat, Flow } from '@amends/core'
 import { heal } from '@amends/core/flows/heal'
 import { heart } from '@amends/core/flows/heart'
 import { latte } from '@amends/core/flows/latte'
@@ -23,30 +23,22 @@ test('every demand on every flow is met where it says', () => {
   expect(unmet(demands)).toEqual([])
 })
 
+const bare: Flow = {
+  ...mama,
+  attribution: { originator: '', source: '', notice: '' },
+  steps: mama.steps
+    .map((step) => ({ ...step, beats: step.beats.map(emptied).toReversed() }))
+    .toReversed(),
+}
+
+function emptied({ id, title }: Beat): Beat {
+  return { id, title, kind: 'other', phase: 'live', cue: '', why: '', exits: [] }
+}
+
 test('a demand is found unmet once what met it is gone', () => {
-  const without = structuredClone<Flow>(mama)
-  const strip = (flow: Flow): Flow => ({
-    ...flow,
-    attribution: { originator: '', source: '', notice: '' },
-    steps: flow.steps.map((step) => ({
-      ...step,
-      beats: step.beats
-        .map(({ id, title }) => ({
-          id,
-          title,
-          kind: 'other' as const,
-          phase: 'live' as const,
-          cue: '',
-          why: '',
-          exits: [],
-        }))
-        .toReversed(),
-    })),
-  })
-  const bare = strip({ ...without, steps: without.steps.toReversed() })
   const inTheFlow = mamaDemands.filter(({ met }) => !('engine' in met))
-  const stillMet = inTheFlow.filter((one) => missing(one, bare) === null)
-  expect(stillMet).toEqual([])
+  expect(inTheFlow.length).toBeGreaterThan(100)
+  expect(inTheFlow.filter((one) => missing(one, bare) === null)).toEqual([])
 })
 
 test('every flow that is shipped has its demands listed', () => {

@@ -45,8 +45,8 @@ export function shared(flow: string, at: Places): readonly Demand[] {
     one('domain 3 row 5, S004 l.70', `${listen}/public-reply`, 'a professional public reply', {
       point: 'nothing-private',
     }),
-    one('domain 3 row 5, S004 l.71', `${listen}/public-reply`, 'what is being changed', {
-      phrase: 'changing',
+    one('domain 3 row 5, S004 l.71', `${after}/lesson`, 'in public, what was changed', {
+      phrase: 'changed',
     }),
     one('domain 3 row 7, S004 l.77', `${listen}/public-reply`, 'fit for the customer’s mother', {
       point: 'mother',

@@ -29,9 +29,9 @@ export const publicReply = [
         },
       },
       {
-        id: 'changing',
+        id: 'quick',
         text: {
-          'social-public': 'You told us, and this is what we’re changing: {field.lesson}.',
+          'social-public': 'Send me a message, and I’ll start on it today.',
         },
       },
     ],

@@ -214,7 +214,7 @@ export const tail = <const D extends string, const W extends string>(back: {
       ],
       traps: [{ say: 'We’ll do better next time.', instead: 'Name the one change.' }],
       fields: [fields.lesson, fields.permission],
-      records: ['summary'],
+      records: ['commitments', 'summary'],
       exits: [
         {
           id: 'recovered',
