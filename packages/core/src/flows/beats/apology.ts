@@ -13,25 +13,25 @@ export const apologies = [
     text: 'I’m sorry about {field.trouble}. That was our doing.',
     when: ours,
   },
-  { id: 'warm', text: 'I’m sorry. You lost {field.impact} because of us.', when: ours },
+  { id: 'warm', text: 'I’m sorry. We cost you {field.impact}.', when: ours },
   {
     id: 'quick',
-    text: 'I’m sorry about {field.trouble}. Let’s put it right.',
+    text: 'That’s on us: {field.trouble}. I’m sorry. Let’s put it right.',
     when: ours,
   },
   {
     id: 'unclear-plain',
-    text: 'I’m sorry you had to go through {field.trouble}.',
+    text: 'I’m sorry you had to deal with {field.trouble}.',
     when: unclear,
   },
   {
     id: 'unclear-warm',
-    text: 'I’m sorry you lost {field.impact} over this.',
+    text: 'I’m sorry this cost you {field.impact}.',
     when: unclear,
   },
   {
     id: 'unclear-quick',
-    text: 'I’m sorry you’re left with {field.trouble}. Let’s work on it now.',
+    text: 'I’m sorry about {field.trouble}. Let me see what can be done.',
     when: unclear,
   },
 ] as const satisfies readonly Phrase[]

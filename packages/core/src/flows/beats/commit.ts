@@ -40,7 +40,10 @@ export const commit = {
     },
     {
       id: 'no-date',
-      text: 'I don’t have a date yet. I’ll write by {commitment.due} with news.',
+      text: {
+        spoken: 'I don’t have a date yet. I’ll call by {commitment.due} with news.',
+        written: 'I don’t have a date yet. I’ll write by {commitment.due} with news.',
+      },
     },
   ],
   traps: [

@@ -19,7 +19,13 @@ export const settle = <const S extends string>(at: { readonly step: S }) =>
       phrases: [
         { id: 'plain', text: 'So this is the plan: {offer.text}. Would you change anything?' },
         { id: 'warm', text: 'I want us to mean the same thing: {offer.text}. Do we?' },
-        { id: 'quick', text: 'Good. I’m writing this down: {offer.text}.' },
+        {
+          id: 'quick',
+          text: {
+            spoken: 'Good. I’m writing this down: {offer.text}.',
+            written: 'Then I’ve noted it like this: {offer.text}.',
+          },
+        },
       ],
       traps: [{ say: 'Great, then we’re all set.', instead: 'Say exactly what.' }],
       fields: [fields.agreement],
@@ -53,7 +59,13 @@ export const settle = <const S extends string>(at: { readonly step: S }) =>
         { id: 'clear-yes', text: 'You got a clear yes' },
       ],
       phrases: [
-        { id: 'plain', text: 'Let me read it back: {field.agreement}. Is that right?' },
+        {
+          id: 'plain',
+          text: {
+            spoken: 'Let me read it back: {field.agreement}. Is that right?',
+            written: 'Here’s all of it: {field.agreement}. Is that right?',
+          },
+        },
         { id: 'warm', text: 'I want to get this right for you: {field.agreement}. Did I?' },
         { id: 'quick', text: 'In short: {field.agreement}. Yes?' },
       ],

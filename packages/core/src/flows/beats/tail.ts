@@ -121,7 +121,7 @@ export const tail = <const D extends string, const W extends string>(back: {
             written: 'I said I’d check back. How did it turn out?',
           },
         },
-        { id: 'lingering', text: 'I’d like to hear the rest, too. Is anything still not right?' },
+        { id: 'lingering', text: 'Be frank with me: is anything still not right?' },
         { id: 'quick', text: 'One question, and I’ll leave you in peace: is it all right now?' },
       ],
       traps: [

@@ -22,12 +22,15 @@ export const acknowledge = {
       phrases: [
         {
           id: 'plain',
-          text: 'Let me say it back: {field.trouble}, and it cost you {field.impact}.',
+          text: {
+            spoken: 'Let me say it back: {field.trouble}, and it cost you {field.impact}.',
+            written: 'As I read it: {field.trouble}, and it cost you {field.impact}.',
+          },
         },
         { id: 'warm', text: 'You were counting on us, and what you got was {field.trouble}.' },
         {
           id: 'quick',
-          text: 'You’ve lost {field.impact} to this already. I don’t want you to lose more.',
+          text: 'This has cost you {field.impact} already. I don’t want it to cost more.',
         },
       ],
       traps: [
@@ -115,8 +118,8 @@ export const acknowledge = {
         },
       ],
       phrases: [
-        { id: 'plain', text: 'I wish you hadn’t had to deal with {field.trouble}.' },
-        { id: 'warm', text: 'You lost {field.impact} over this. I wish I could hand it back.' },
+        { id: 'plain', text: 'I wish you’d been spared {field.trouble}.' },
+        { id: 'warm', text: 'This cost you {field.impact}. I wish I could hand it back.' },
         {
           id: 'thanks',
           text: 'Thank you for coming to me after {field.trouble}.',
