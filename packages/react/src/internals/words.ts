@@ -83,8 +83,8 @@ export const words = {
   copyAll: 'Copy it',
   memoryOnly: 'Kept until this tab closes.',
   moved: (cue: string) => `Now: ${cue}`,
-  waitingUntil: (what: string, when: string) => `Waiting for the ${what}, ${when}`,
-  waitingFor: (what: string) => `Waiting for the ${what}`,
+  waiting: (what: string, when: string | null) =>
+    when ? `Waits until ${when}: ${what}` : `Waits for this: ${what}`,
 
   today: (time: string) => `today ${time}`,
   tomorrow: (time: string) => `tomorrow ${time}`,

@@ -4,6 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { placeOf, useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
 import { CueData } from './data-attributes'
 
@@ -27,6 +28,7 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
   const place = useView(placeOf)
   const path = useView((view) => view.beat?.path)
   const why = useView((view) => view.beat?.why)
+  const waiting = useView((view) => view.beat?.waiting ?? null)
   const learns = useUi((ui) => ui.density === 'learn')
   const heading = useRef<HTMLDivElement>(null)
   const shown = useRef(place)
@@ -37,6 +39,7 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
     if (acted.current) heading.current?.focus({ preventScroll: true })
   }, [place, acted])
 
+  const going = state === 'live' || state === 'after'
   return {
     level: undefined,
     [CueData.state]: state,
@@ -53,9 +56,13 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
         >
           {cue}
         </div>
-        {learns && why && (state === 'live' || state === 'after') && (
-          <div className="amends-cue-why">{why}</div>
+        {going && waiting && (
+          <div className="amends-cue-waiting">
+            {icon('wait')}
+            <span>{words.waiting(waiting.for, waiting.until)}</span>
+          </div>
         )}
+        {going && learns && why && <div className="amends-cue-why">{why}</div>}
       </>
     ),
   }

@@ -11,7 +11,6 @@ export const ViewToggle = createPart('view-toggle', 'button', function useViewTo
   const { unfold } = useRecovery()
   const open = useUnfolded() === 'view'
   return {
-    type: 'button',
     className: 'amends-button',
     'data-look': 'icon',
     'data-state': open ? 'open' : 'closed',

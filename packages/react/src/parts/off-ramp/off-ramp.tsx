@@ -14,7 +14,6 @@ export const OffRamp = createPart('off-ramp', 'button', function useOffRamp() {
   const raised = useView((view) => view.overlay?.kind === 'safety')
   const open = useUnfolded() === 'unsafe'
   return {
-    type: 'button',
     className: 'amends-side',
     [OffRampData.state]: raised ? 'raised' : open ? 'open' : 'closed',
     'aria-expanded': open,

@@ -1,0 +1,52 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createRef } from 'react'
+import { expect, test, vi } from 'vitest'
+import { createPart } from './create-part'
+
+const pressed = vi.fn<() => void>()
+const Leaf = createPart<'button', { readonly size?: string }>('leaf', 'button', (props) => ({
+  size: undefined,
+  className: 'amends-button',
+  'data-state': props.size ?? 'plain',
+  onClick: pressed,
+  children: 'Own words',
+}))
+
+test('renders one node with its name, class and state, and passes attributes and the ref on', () => {
+  const ref = createRef<HTMLButtonElement>()
+  const { container } = render(<Leaf ref={ref} size="big" className="theirs" title="hint" />)
+  expect(container.childElementCount).toBe(1)
+  expect(ref.current).toBe(container.firstChild)
+  expect(container.innerHTML).toBe(
+    '<button data-part="leaf" type="button" class="amends-leaf amends-button theirs" title="hint" data-state="big">Own words</button>',
+  )
+})
+
+test('lends its attributes and words to the child under asChild', () => {
+  render(
+    <Leaf asChild>
+      <a href="#x" />
+    </Leaf>,
+  )
+  const link = screen.getByRole('link', { name: 'Own words' })
+  expect(link).toHaveAttribute('data-part', 'leaf')
+  expect(link).not.toHaveAttribute('type')
+})
+
+test('runs the user’s handler first, and leaves its own out when that prevents the default', async () => {
+  const order: string[] = []
+  pressed.mockImplementation(() => order.push('own'))
+  const { rerender } = render(<Leaf onClick={() => order.push('theirs')} />)
+  await userEvent.click(screen.getByRole('button'))
+  expect(order).toEqual(['theirs', 'own'])
+  rerender(<Leaf onClick={(event) => event.preventDefault()} />)
+  await userEvent.click(screen.getByRole('button'))
+  expect(order).toEqual(['theirs', 'own'])
+})
+
+test('renders nothing when its hook answers null', () => {
+  const Nothing = createPart('nothing', 'div', () => null)
+  const { container } = render(<Nothing />)
+  expect(container).toBeEmptyDOMElement()
+})

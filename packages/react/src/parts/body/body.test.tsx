@@ -1,0 +1,37 @@
+import { act, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderPart } from '../../../test/render-part'
+import { Header } from '../header/header'
+import { ViewMenu } from '../header/view-menu'
+import { Body } from './body'
+
+const body = (
+  <>
+    <Header />
+    <Body sheets={<ViewMenu />} beat={<input aria-label="typed" />} />
+  </>
+)
+
+test('a sheet stands in the beat’s place, and what was typed there is still there after it', async () => {
+  const { user, part } = renderPart(body)
+  await user.type(screen.getByRole('textbox'), 'third delivery')
+  await user.click(screen.getByRole('button', { name: 'View' }))
+  expect(part('body')).toHaveAttribute('data-state', 'sheet')
+  expect(screen.queryByRole('textbox')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Done' }))
+  expect(screen.getByRole('textbox')).toHaveValue('third delivery')
+})
+
+test('begins at the top of a new beat', () => {
+  const { recovery, part } = renderPart(body)
+  part('body').scrollTop = 50
+  act(() => recovery.showBeat({ path: 'listen/probe' }))
+  expect(part('body').scrollTop).toBe(0)
+})
+
+test('puts the beat away while the case is paused', () => {
+  const { recovery, part } = renderPart(body)
+  act(() => recovery.show({ overlay: { kind: 'paused', reason: null, since: '' } }))
+  expect(part('body')).toHaveAttribute('data-state', 'overlay')
+  expect(screen.queryByRole('textbox')).toBeNull()
+})

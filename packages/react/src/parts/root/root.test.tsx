@@ -1,0 +1,80 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { render } from '@testing-library/react'
+import { renderPart } from '../../../test/render-part'
+import { aView, viewRecovery } from '../../../test/view-recovery'
+import { PanelParts } from '../../panel/panel-parts'
+import { Cue } from '../cue/cue'
+
+test('names the panel after the customer and tells the case’s state', () => {
+  const { part, recovery } = renderPart(<Cue />)
+  expect(part('root')).toHaveAccessibleName('Recovery for Ana')
+  expect(part('root')).toHaveAttribute('data-state', 'live')
+  act(() => recovery.show({ overlay: { kind: 'paused', reason: null, since: '' } }))
+  expect(part('root')).toHaveAttribute('data-state', 'paused')
+})
+
+test('a part outside says what is wrong and what to do', () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => render(<Cue />)).toThrow(/outside <Recovery.Root>.*Put it inside.*react\/no-root/)
+  quiet.mockRestore()
+})
+
+test('chords leave, go back, open More and Unsafe from anywhere on the page', async () => {
+  const { recovery, has } = renderPart(<PanelParts />)
+  const press = (letter: string) =>
+    fireEvent.keyDown(document.body, {
+      code: `Key${letter}`,
+      key: letter,
+      altKey: true,
+      shiftKey: true,
+    })
+  press('N')
+  press('B')
+  await waitFor(() => expect(recovery.sent).toHaveLength(2))
+  expect(recovery.sent.map(({ type }) => type)).toEqual(['beat.left', 'beat.back'])
+  press('M')
+  expect(has('more')).toBe(true)
+  press('U')
+  expect(has('raise-safety')).toBe(true)
+})
+
+test('a letter alone is never a chord', () => {
+  const { recovery } = renderPart(<PanelParts />, { keys: { next: 'N' } })
+  fireEvent.keyDown(document.body, { code: 'KeyN', key: 'n' })
+  expect(recovery.sent).toEqual([])
+})
+
+test('writes what is waiting when the page is hidden', () => {
+  const recovery = viewRecovery()
+  const flush = vi.spyOn(recovery, 'flush')
+  renderPart(<Cue />, { recovery })
+  fireEvent(window, new Event('pagehide'))
+  expect(flush).toHaveBeenCalledOnce()
+})
+
+test('tells the host of each event, and a host that throws stops nothing', async () => {
+  const log = [] as never[]
+  const recovery = { ...viewRecovery(), log }
+  const onEvent = vi.fn<() => void>(() => {
+    throw new Error('the host’s own mistake')
+  })
+  renderPart(<Cue />, { recovery, host: { onEvent } })
+  log.push({ type: 'point.covered', seq: 1 } as never)
+  act(() => recovery.showBeat({ cue: 'Say it back' }))
+  await waitFor(() => expect(recovery.sent.map(({ type }) => type)).toContain('effect.failed'))
+  expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'point.covered', seq: 1 })
+  expect(screen.getByRole('heading')).toHaveTextContent('Say it back')
+})
+
+test('renders no inline style and no script on the server', async () => {
+  const { renderToString } = await import('react-dom/server')
+  const { Recovery } = await import('../../index')
+  const html = renderToString(
+    <Recovery.Root recovery={viewRecovery({ kept: aView.kept })} safetyProtocol={null}>
+      <PanelParts />
+    </Recovery.Root>,
+  )
+  expect(html).toContain('Let Ana finish')
+  expect(html).not.toMatch(/style=|<style|<script/)
+})
