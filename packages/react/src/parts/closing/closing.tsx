@@ -5,6 +5,7 @@ import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { Composer, Line } from '../fields/composer'
+import { focusIt } from '../fields/keep-focus'
 import { useSheet } from '../more/sheet'
 import { ClosingData } from './data-attributes'
 import { closingWords as words } from './words'
@@ -13,12 +14,16 @@ interface OutcomeProps {
   readonly closing: ClosingView
   readonly name: string
   readonly picked: boolean
+  /** The id of its reason, which neighbors with the same one share. */
+  readonly reasonId: string
+  readonly tells: boolean
+  readonly focus: boolean
   readonly onPick: () => void
   readonly onFix: (beat: string) => void
 }
 
-function Outcome({ closing, name, picked, onPick, onFix }: OutcomeProps) {
-  const id = useId()
+function Outcome(props: OutcomeProps) {
+  const { closing, name, picked, reasonId, tells, focus, onPick, onFix } = props
   const { open, reason, fix } = closing
   return (
     <div
@@ -28,19 +33,20 @@ function Outcome({ closing, name, picked, onPick, onFix }: OutcomeProps) {
     >
       <label className="amends-choice">
         <input
+          ref={focus ? focusIt : undefined}
           type="radio"
           className="amends-radio"
           name={name}
           checked={picked}
           aria-disabled={!open || undefined}
-          aria-describedby={reason ? id : undefined}
+          aria-describedby={reason ? reasonId : undefined}
           onChange={() => open && onPick()}
         />
         <span>{closing.label}</span>
       </label>
-      {reason && (
+      {reason && tells && (
         <p className="amends-quiet">
-          <span id={id}>{reason}</span>{' '}
+          <span id={reasonId}>{reason}</span>{' '}
           {fix && (
             <button
               type="button"
@@ -89,11 +95,14 @@ export const Closing = createPart('closing', 'div', function useClosing() {
         >
           <fieldset>
             <legend className="amends-label">{words.how}</legend>
-            {closing.map((one) => (
+            {closing.map((one, at) => (
               <Outcome
                 key={one.outcome}
                 closing={one}
                 name={name}
+                reasonId={`${name}${closing.findIndex(({ reason }) => reason === one.reason)}`}
+                tells={closing[at + 1]?.reason !== one.reason}
+                focus={at === 0}
                 picked={one.outcome === picked}
                 onPick={() => setPicked(one.outcome)}
                 onFix={jump}

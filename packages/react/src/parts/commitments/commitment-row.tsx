@@ -4,16 +4,21 @@ import { useRecovery } from '../../case/recovery-context'
 import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { formatDue } from '../../internals/format'
+import { words as frameWords } from '../../internals/words'
 import { useKeepFocus } from '../fields/keep-focus'
 import { ChangeCommitment, type Change } from './change-commitment'
 import { CommitmentData } from './data-attributes'
 import { commitmentWords as words } from './words'
 
-/** When it is due, in words, with a mark whose shape tells the state. */
-export function DueTag({ owed }: { readonly owed: OwedView }) {
+/** "due today 15:00" says no more than "due 15:00". */
+const todayIs = new RegExp(`^${frameWords.today('')}`)
+
+/** When it is due, in words, with a mark whose shape tells the state; `short` leaves out "today". */
+export function DueTag({ owed, short }: { readonly owed: OwedView; readonly short?: boolean }) {
   const { locale, timeZone } = useRecovery()
   const now = useUi((ui) => ui.now)
-  const when = owed.due ? formatDue(owed.due, now, locale, timeZone) : words.undated
+  const whole = owed.due ? formatDue(owed.due, now, locale, timeZone) : words.undated
+  const when = short && owed.state === 'due' ? whole.replace(todayIs, '') : whole
   return (
     <span className="amends-due" {...{ [CommitmentData.state]: owed.state }}>
       {owed.state !== 'open' && <b>{words.states[owed.state]} </b>}

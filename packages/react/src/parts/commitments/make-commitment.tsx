@@ -94,12 +94,20 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       onSubmit={submit}
       {...(onDone && { onCancel: onDone })}
     >
-      <Chips
-        legend={words.kind}
-        options={kinds}
-        on={[kind]}
-        onPick={([picked]) => setKind(picked as CommitmentKind)}
-      />
+      <label className="amends-label amends-kind">
+        {words.kind}
+        <select
+          className="amends-input"
+          value={kind}
+          onChange={({ currentTarget }) => setKind(currentTarget.value as CommitmentKind)}
+        >
+          {kinds.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <Line
         key={kind}
         name="what"
@@ -118,7 +126,10 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
         onPick={([picked]) => setMine(picked === 'me')}
       />
       {!mine && <Colleague due={firm} onCheck={setCheck} />}
-      <Line name="said" keep="commitment-said" label={words.said} needed={false} />
+      <details className="amends-fold">
+        <summary>{words.keepSaid}</summary>
+        <Line name="said" keep="commitment-said" label={words.said} />
+      </details>
     </Composer>
   )
 }

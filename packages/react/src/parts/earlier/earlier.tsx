@@ -11,10 +11,16 @@ const dayOf = (when: string, locale: string, timeZone: string) => {
   return new Intl.DateTimeFormat(locale, format).format(instant)
 }
 
-/** What happened to this customer last time, what was promised then, and whether it was kept. */
+/**
+ * What happened to this customer last time, what was promised then, and whether it was kept. It is
+ * unfolded in the first step and where the beat asks how it went; later one line is left of it.
+ */
 export const Earlier = createPart('earlier', 'aside', function useEarlier() {
   const { locale, timeZone } = useRecovery()
   const earlier = useView((view) => view.earlier)
+  const early = useView(
+    (view) => view.steps[0]?.state === 'current' || view.beat?.kind === 'recall',
+  )
   if (!earlier) return null
   const { when, what, promised, kept } = earlier
   const word = kept === null ? words.notKnown : kept ? words.kept : words.notKept
@@ -22,18 +28,18 @@ export const Earlier = createPart('earlier', 'aside', function useEarlier() {
     [EarlierData.state]: kept === null ? 'unknown' : kept ? 'kept' : 'broken',
     'aria-label': words.title,
     children: (
-      <>
-        <p className="amends-label">
+      <details open={early}>
+        <summary className="amends-label">
           {words.title}
           {when && `, ${dayOf(when, locale, timeZone)}`}
-        </p>
+        </summary>
         <p>{what}</p>
         {promised && (
           <p className="amends-quiet">
             {words.promised(promised)} <span className="amends-tag">{word}</span>
           </p>
         )}
-      </>
+      </details>
     ),
   }
 })

@@ -135,7 +135,7 @@ export function Line(props: LineProps) {
     <div className="amends-line">
       <label htmlFor={id} className="amends-label">
         {label}
-        {needed === false && <span className="amends-quiet"> {fieldWords.optional}</span>}
+        {needed === false && <span className="amends-needed">{` · ${fieldWords.optional}`}</span>}
       </label>
       <textarea
         id={id}

@@ -40,7 +40,7 @@ const Field = memo(({ field }: { readonly field: FieldView }) => {
         label={
           <>
             {field.label}
-            {field.needed && <span className="amends-needed"> {fieldWords.needed}</span>}
+            {field.needed && <span className="amends-needed">{` · ${fieldWords.needed}`}</span>}
           </>
         }
       />

@@ -9,16 +9,17 @@ export function dayAfter(day: string, days: number): string {
 }
 
 /** How a zone is called where the agent reads: "Central European Time". */
-export function zoneText(zone: string, locale: string): string {
+export function zoneText(zone: string, locale: string, at = Date.now()): string {
   const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     timeZoneName: 'longGeneric',
-  }).formatToParts(0)
+  }).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }
 
 /** The date and time in full, with its zone in words: "Sat 28 Nov, 15:00, Central European Time". */
 export function dueInFull({ instant, zone }: Due, locale: string): string {
+  const at = Date.parse(instant)
   const text = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
@@ -26,8 +27,8 @@ export function dueInFull({ instant, zone }: Due, locale: string): string {
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-  }).format(Date.parse(instant))
-  return `${text}, ${zoneText(zone, locale)}`
+  }).format(at)
+  return `${text}, ${zoneText(zone, locale, at)}`
 }
 
 /**

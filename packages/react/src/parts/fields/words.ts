@@ -1,7 +1,7 @@
 /** Every English word that fields and composers say to the agent. */
 export const fieldWords = {
   needed: 'needed',
-  optional: 'if there is one',
+  optional: 'optional',
   clear: 'Clear',
   cancel: 'Cancel',
   yes: 'Yes',

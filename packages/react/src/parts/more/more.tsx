@@ -2,6 +2,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { useSheet } from './sheet'
 import { icon, type IconName } from '../../internals/icons'
 import { MoreData } from './data-attributes'
 import { moreWords as words } from './words'
@@ -9,6 +10,7 @@ import { moreWords as words } from './words'
 /** What else can be done with the case: skip, pause, hand up, close, open again. */
 export const More = createPart('more', 'ul', function useMore() {
   const { recovery, send, unfold } = useRecovery()
+  const { close } = useSheet()
   const open = useUnfolded() === 'more'
   const can = useView((view) => view.can)
   const closed = useView((view) => view.status === 'closed')
@@ -28,7 +30,7 @@ export const More = createPart('more', 'ul', function useMore() {
     'aria-label': words.title,
     [MoreData.state]: closed ? 'closed' : 'open',
     onKeyDown: (event) => {
-      if (event.key === 'Escape') unfold(null)
+      if (event.key === 'Escape') close()
     },
     children: rows.map(
       ([shown, name, label, act]) =>

@@ -40,15 +40,12 @@ export const Owed = createPart('owed', 'section', function useOwed() {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <b>{words.title}</b>
+          <b>
+            {words.title}
+            {owed.length > 1 && <span className="amends-owed-count">{owed.length}</span>}
+          </b>
           <span className="amends-owed-what">{soonest.what}</span>
-          <DueTag owed={soonest} />
-          {owed.length > 1 && (
-            <span className="amends-owed-count">
-              <span aria-hidden="true">{owed.length}</span>
-              <span className="amends-unseen">{words.count(owed.length)}</span>
-            </span>
-          )}
+          <DueTag owed={soonest} short />
           {icon('unfold')}
         </button>
         <div id={id} className="amends-owed-list" hidden={!open}>

@@ -16,9 +16,9 @@ export const Summary = createPart('summary', 'section', function useSummary() {
   const summary = useView((view) => view.summary)
   const list = useRef<HTMLUListElement>(null)
   const [state, setState] = useState<'ready' | 'copied' | 'selected'>('ready')
-  if (!here || !summary) return null
+  if (!here || !summary || summary.lines.length === 0) return null
   const copy = async () => {
-    const copied = await copyText(list.current, [summary.outcome, ...summary.lines].join('\n'))
+    const copied = await copyText(list.current, [summary.outcome, ...summary.lines].filter(Boolean).join('\n'))
     if (!copied) selectText(list.current)
     setState(copied ? 'copied' : 'selected')
     announce(copied ? words.copied : words.selected)
@@ -29,9 +29,11 @@ export const Summary = createPart('summary', 'section', function useSummary() {
     children: (
       <div className="amends-card">
         <ul ref={list} className="amends-lines">
-          <li>
-            <b>{summary.outcome}</b>
-          </li>
+          {summary.outcome && (
+            <li>
+              <b>{summary.outcome}</b>
+            </li>
+          )}
           {summary.lines.map((line, index) => (
             <li key={`${index} ${line}`}>{line}</li>
           ))}
