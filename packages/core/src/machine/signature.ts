@@ -1,6 +1,7 @@
 import { answerOf, readsOf } from '../flow/condition'
 import { fieldOfGap, gapsOf } from '../flow/gaps'
-import type { Beat, Text } from '../flow/types'
+import { canonicalJson } from '../flow/hash'
+import type { Beat, Text, Value } from '../flow/types'
 import type { CaseRecord } from './record'
 
 const dependencies = new WeakMap<Beat, readonly string[]>()
@@ -30,7 +31,13 @@ export function dependenciesOf(beat: Beat): readonly string[] {
   return fields
 }
 
+/** Choices are a set: ticked in another order they say the same. */
+function orderless(value: Value | null): Value | null {
+  return Array.isArray(value) ? value.toSorted() : value
+}
+
 /** The values of everything the beat depends on, as one string: equal means nothing changed for it. */
 export function signatureOf(beat: Beat, record: CaseRecord): string {
-  return JSON.stringify(dependenciesOf(beat).map((field) => answerOf(record.answers, field)))
+  const values = dependenciesOf(beat).map((field) => orderless(answerOf(record.answers, field)))
+  return canonicalJson(values)
 }
