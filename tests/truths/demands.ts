@@ -1,15 +1,10 @@
-import { healDemands } from './demands/heal'
-import { heartDemands } from './demands/heart'
-import { latteDemands } from './demands/latte'
-import { learnDemands } from './demands/learn'
-import { mamaDemands } from './demands/mama'
 import type { Demand } from './demands/types'
 
-/** Every demand on every flow. */
-export const demands: readonly Demand[] = [
-  ...mamaDemands,
-  ...heartDemands,
-  ...learnDemands,
-  ...latteDemands,
-  ...healDemands,
-]
+const modules = import.meta.glob<Record<string, unknown>>('./demands/*.ts', { eager: true })
+
+/** Every demand on every flow: the lists `<flow>Demands` of the files beside this one. */
+export const demands: readonly Demand[] = Object.values(modules).flatMap((module) =>
+  Object.entries(module).flatMap(([name, list]) =>
+    name.endsWith('Demands') ? (list as readonly Demand[]) : [],
+  ),
+)

@@ -1,7 +1,5 @@
 import { engineParts, type Demand, type Met } from './types'
 
-const cell = (text: string): string => text.replaceAll('|', '\\|')
-
 /** Where a demand is met, in words. */
 function placeOf({ beat, met }: Demand): string {
   const where = beat === '' ? '' : `\`${beat}\`, `
@@ -34,17 +32,13 @@ export function pageOf(flows: readonly { id: string; name: string }[], all: read
     '',
     'A source names a section of the description that the flows were written from (“domain 2.1 M1”) and the line of a published text. S000: Micah Solomon in Entrepreneur. S001: Micah Solomon’s own page on the MAMA Method. S002: a retelling of S000. S003: Chip R. Bell in Entrepreneur. S004: the verygoodservice blog on HEART. The demands are paraphrases; the words of the flows are our own.',
     '',
-    '| flow | demands |',
-    '| --- | --- |',
-    ...flows.map(({ id, name }) => `| [${name}](#${id}) | ${of(id).length} |`),
-    `| together | ${all.length} |`,
+    ...flows.map(({ id, name }) => `- [${name}](#${id}): ${of(id).length} demands`),
+    `- together: ${all.length}`,
     '',
     ...flows.flatMap(({ id }) => [
       `## ${id}`,
       '',
-      '| demand | where it is met | source |',
-      '| --- | --- | --- |',
-      ...of(id).map((one) => `| ${[one.demand, placeOf(one), one.source].map(cell).join(' | ')} |`),
+      ...of(id).map((one) => `- ${one.demand}: ${placeOf(one)} (${one.source})`),
       '',
     ]),
   ]
