@@ -2,9 +2,7 @@ import { defineFlow } from './define-flow'
 import type { BeatPath, FieldIdOf, StepId } from './flow-paths'
 import type { Beat, Flow, Step } from './types'
 
-type Equal<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-const isTrue = <T extends true>(value?: T): void => void value
+type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 
 const about = {
   version: '1.0.0',
@@ -80,12 +78,12 @@ export const tiny = defineFlow({
   ],
 })
 
-isTrue<
-  Equal<BeatPath<typeof tiny>, 'listen/hear' | 'act/agree' | 'act/deliver' | 'act/follow-up'>
->()
-isTrue<Equal<StepId<typeof tiny>, 'listen' | 'act'>>()
-isTrue<Equal<FieldIdOf<typeof tiny>, 'story' | 'place'>>()
-isTrue<Equal<(typeof tiny)['id'], 'tiny'>>()
+export const equal = [true, true, true, true] satisfies [
+  Equal<BeatPath<typeof tiny>, 'listen/hear' | 'act/agree' | 'act/deliver' | 'act/follow-up'>,
+  Equal<StepId<typeof tiny>, 'listen' | 'act'>,
+  Equal<FieldIdOf<typeof tiny>, 'story' | 'place'>,
+  Equal<(typeof tiny)['id'], 'tiny'>,
+]
 export const wide: Flow = tiny
 
 const hear = { id: 'hear', kind: 'listen', ...words } as const

@@ -26,7 +26,7 @@ export function validateFlow(value: unknown): FlowCheck {
   const report = newReport()
   if (!plainCopy(value, report)) return { ok: false, problems: report.problems() }
   if (!isRecord(report.flow)) {
-    report.add('not-a-flow', '', () => notAFlow)
+    if (!report.has('')) report.add('not-a-flow', '', () => notAFlow)
     return { ok: false, problems: report.problems() }
   }
   if (!checkCounts(report)) return { ok: false, problems: report.problems() }
