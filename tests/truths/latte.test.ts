@@ -1,0 +1,66 @@
+import { latte } from '@amends/core/flows/latte'
+import { expect, test } from 'vitest'
+import { friday, opened, type OpenedCase } from './opened'
+
+async function atTheFix(): Promise<OpenedCase> {
+  const ana = await opened(latte)
+  await ana.leave('finished', 'clear', 'said')
+  return ana
+}
+
+async function atTheReason(): Promise<OpenedCase> {
+  const ana = await atTheFix()
+  await ana.answer({ 'fix-now': 'yes' })
+  await ana.leave('fixed', 'thanked')
+  return ana
+}
+
+test('the fix comes before the reason, and the apology is left to the agent', async () => {
+  const ana = await atTheFix()
+  expect(ana.beat()).toMatchObject({ path: 'act/fix', kind: 'act' })
+  await ana.answer({ 'fix-now': 'yes' })
+  await ana.leave('fixed')
+  expect(ana.beat().kind).toBe('thank')
+  await ana.leave('thanked')
+  expect(ana.beat().kind).toBe('explain')
+})
+
+test('what cannot be fixed now is promised, read back and dated', async () => {
+  const ana = await atTheFix()
+  await ana.answer({ 'fix-now': 'no' })
+  await ana.leave('needs-time')
+  expect(ana.shut('promised')).toBe('Opens when a promise is written down.')
+  const owner = { id: 'agent-1', name: 'Noor' }
+  await ana.send({ type: 'commitment.made', kind: 'fix', what: 'a new one', due: friday, owner })
+  expect(ana.shut('promised')).toBe('Read it back. Opens on a yes from Ana.')
+  await ana.answer({ 'read-back': 'yes' })
+  await ana.leave('promised')
+  expect(ana.beat().path).toBe('thank/thank')
+})
+
+test('who doesn’t know the cause says when they will', async () => {
+  const ana = await atTheReason()
+  await ana.answer({ explains: 'unknown' })
+  expect(ana.shut('explained')).toBe('Opens when it’s written when you’ll know.')
+  expect(ana.beat().phrases.map(({ id }) => id)).toEqual(['unknown', 'may-skip'])
+  const owner = { id: 'agent-1', name: 'Noor' }
+  await ana.send({ type: 'commitment.made', kind: 'update', what: 'the cause', due: friday, owner })
+  await ana.leave('explained')
+  expect(ana.beat().path).toBe('after/notify')
+})
+
+test('who didn’t ask is spared the reason', async () => {
+  const ana = await atTheReason()
+  await ana.leave('not-asked')
+  expect(ana.beat()).toMatchObject({ path: 'after/notify', phase: 'after' })
+})
+
+test('one public answer, then private', async () => {
+  const ana = await opened(latte, { channel: 'social-public' })
+  expect(ana.beat().path).toBe('listen/public-reply')
+  await ana.leave('posted')
+  expect(ana.shut('moved')).toBe('Opens when the channel is set to private.')
+  await ana.send({ type: 'about.changed', changes: { channel: 'social-private' } })
+  await ana.leave('moved')
+  expect(ana.beat().path).toBe('listen/hear')
+})
