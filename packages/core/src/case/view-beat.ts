@@ -6,10 +6,14 @@ import type { Beat, Field, Flow, Phrase } from '../flow/types'
 import { meets } from '../machine/beats'
 import { shutExit, unmetNeed } from '../machine/exits'
 import type { CaseRecord } from '../machine/record'
-import { describeDue } from './due'
+import { cut } from './clean'
+import { describeDue, instantOf } from './due'
 import { shutWords } from './explain'
 import type { BeatView, ExitView, FieldView, PhraseView } from './view-types'
 import { gapValue, sayTo, type Clock } from './view-texts'
+
+/** Longest value in a view, in graphemes. */
+const longest = 500
 
 function phraseView(phrase: Phrase, words: string, at: At): PhraseView {
   const { record, flow, clock } = at
@@ -63,11 +67,13 @@ function fieldView(field: Field, needed: ReadonlySet<string>, at: At): FieldView
 }
 
 function waitingOf(beat: Beat, { record, clock }: At): BeatView['waiting'] {
-  const awaited = record.commitments
-    .filter(({ kind, state, due }) => state === 'open' && kind === beat.waitsFor && due !== null)
-    .toSorted((one, other) => (one.due?.instant ?? '').localeCompare(other.due?.instant ?? ''))[0]
-  if (!awaited?.due || Date.parse(awaited.due.instant) <= clock.now) return null
-  return { for: awaited.what, until: describeDue(awaited.due, clock) }
+  const [awaited] = record.commitments
+    .flatMap(({ kind, state, what, due }) =>
+      state === 'open' && kind === beat.waitsFor && due ? [{ what, due }] : [],
+    )
+    .toSorted((one, other) => instantOf(one.due) - instantOf(other.due))
+  if (!awaited || instantOf(awaited.due) <= clock.now) return null
+  return { for: cut(awaited.what, longest), until: describeDue(awaited.due, clock) }
 }
 
 /** The current beat as it stands on the screen. */

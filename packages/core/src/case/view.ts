@@ -8,7 +8,7 @@ import { approvalOf, offerStateOf } from '../machine/offers'
 import type { CaseRecord } from '../machine/record'
 import { isLive, type CaseState, type LiveState } from './case-state'
 import { cut } from './clean'
-import { isDueSoon, isLate } from './due'
+import { instantOf, isDueSoon, isLate } from './due'
 import { shutWords } from './explain'
 import type { Capability } from './types'
 import { beatView } from './view-beat'
@@ -61,9 +61,12 @@ function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
       parent,
       delegated,
     }))
-    .toSorted((one, other) =>
-      (one.due?.instant ?? '9').localeCompare(other.due?.instant ?? '9'),
-    )
+    .toSorted((one, other) => dueAt(one) - dueAt(other))
+}
+
+/** What has no date comes last. */
+function dueAt({ due }: OwedView): number {
+  return due ? instantOf(due) : Number.MAX_VALUE
 }
 
 function dueOrOpen(due: OwedView['due'], clock: Clock): 'due' | 'open' {

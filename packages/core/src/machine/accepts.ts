@@ -70,7 +70,7 @@ export const accepts: { readonly [T in EventType]?: Accepts<T> } = {
     const made = openCommitment(record, event.commitment)
     if (!made || made.delegated || record.commitments.some(({ id }) => id === event.check))
       return false
-    return made.due === null || event.checkDue.instant < made.due.instant
+    return made.due === null || Date.parse(event.checkDue.instant) < Date.parse(made.due.instant)
   },
   'commitment.fell-due': (record, event) => {
     const made = openCommitment(record, event.commitment)
