@@ -79,7 +79,7 @@ export const alliance = {
         },
         {
           id: 'slipping',
-          text: 'You’re hearing this before the date: {commitment.what} will be late.',
+          text: 'It’s going to be late. You’re hearing that from me, before the date.',
           when: { not: { fact: 'commitment-broken' } },
         },
       ],

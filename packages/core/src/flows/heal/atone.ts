@@ -22,7 +22,7 @@ export const atone = {
     { id: 'quick', text: 'I’ve set aside {offer.text} for you.', when: mayBeVoiced },
   ],
   traps: [
-    { say: 'This should cover it.', instead: 'Put no price on it.' },
+    { say: 'That should make us even.', instead: 'Put no price on it.' },
     { say: 'Have a voucher instead.', instead: 'The fix, then the gift.' },
   ],
   fields: [

@@ -25,8 +25,8 @@ export const empathy = {
         { say: 'When exactly did you order?', instead: 'Ask what it did.' },
       ],
       fields: [
-        { ...fields.impact, ...onceHeard },
-        { ...fields.cost, ...onceHeard },
+        { ...fields.impact, label: 'What it took from them', ...onceHeard },
+        { ...fields.cost, label: 'The kind of loss', ...onceHeard },
         fields.feelings,
       ],
       exits: [

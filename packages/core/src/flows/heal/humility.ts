@@ -35,7 +35,7 @@ export const humility = {
         },
         {
           id: 'steady',
-          text: { spoken: 'Your voice is low and sure', else: 'No answer is forming yet' },
+          text: { spoken: 'You sound sure, not rushed', else: 'No answer is forming yet' },
         },
       ],
       phrases: [
@@ -66,13 +66,13 @@ export const humility = {
       kind: 'believe',
       phase: 'live',
       title: 'Believe',
-      cue: 'Take {customer.firstName|them} at their word',
+      cue: 'Believe {customer.firstName|them} before you check',
       why: 'People who feel suspected fight; people who feel believed explain.',
       points: [
         { id: 'story-first', text: 'No file opened before the story' },
         {
           id: 'clean-slate',
-          text: 'Earlier complaints count for nothing',
+          text: 'Earlier complaints don’t count today',
           when: { fact: 'returning-customer' },
         },
       ],
@@ -93,9 +93,7 @@ export const humility = {
         { say: 'I see you’ve complained before.', instead: 'Treat today as the first.' },
         { say: 'Can you prove that?', instead: 'Believe first, check later.' },
       ],
-      fields: [
-        { id: 'prior-history', label: 'You know of earlier complaints', input: 'yes-no' },
-      ],
+      fields: [{ id: 'prior-history', label: 'You know of earlier complaints', input: 'yes-no' }],
       exits: [{ id: 'believed', label: 'I believe {customer.firstName|them}', to: 'next' }],
     },
     {
@@ -135,8 +133,8 @@ export const humility = {
         {
           id: 'say-back',
           text: {
-            spoken: 'Stop me if I have this wrong, then go on.',
-            chat: 'Stop me if I have this wrong, then go on.',
+            spoken: 'Here’s what I have so far. Correct me, then go on.',
+            chat: 'Here’s what I have so far. Correct me, then go on.',
           },
         },
       ],

@@ -17,19 +17,22 @@ export const loyalty = {
       phase: 'live',
       title: 'Stay',
       cue: 'Say when you’ll call {customer.firstName|them}',
-      why: 'Most goodwill is lost after the fix, when nobody calls again.',
+      why: 'The fix ends the trouble; your call ends the doubt.',
       points: [
         { id: 'dated', text: 'Your call has a day' },
         { id: 'write-too', text: 'You’ll write as well' },
         { id: 'keepable', text: 'Every promise is one you’ll keep' },
       ],
       phrases: [
-        { id: 'plain', text: 'I’ll call by {commitment.due} to hear if it’s holding.' },
+        {
+          id: 'plain',
+          text: 'Thank you for working it out with me. I’ll call by {commitment.due}.',
+        },
         {
           id: 'warm',
           text: 'You won’t lose me once it’s fixed. I’ll call by {commitment.due}.',
         },
-        { id: 'quick', text: 'Thank you for working it out with me. I’ll call you.' },
+        { id: 'quick', text: 'I’ll call by {commitment.due} to hear if it’s holding.' },
       ],
       traps: [
         { say: 'Call us if it comes back.', instead: 'You call them.' },

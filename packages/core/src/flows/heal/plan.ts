@@ -1,5 +1,5 @@
 import type { Beat } from '../../flow/types'
-import { agreement, fields, mayBeVoiced } from '../beats'
+import { agreement, fields, heldBack, mayBeVoiced } from '../beats'
 
 const loop = agreement({ step: 'alliance' })
 
@@ -28,20 +28,24 @@ export const plan = {
     points: [
       { id: 'theirs-in-it', text: 'Their idea is still in it' },
       { id: 'can-do', text: 'You sound sure you can' },
-      { id: 'not-voiced', text: 'Over your limit: not said yet', when: { not: mayBeVoiced } },
+      { id: 'not-voiced', text: 'Over your limit: not said yet', when: heldBack },
     ],
     phrases: [
-      { id: 'plain', text: 'Building on yours: I can do {offer.text}.', when: mayBeVoiced },
       {
-        id: 'warm',
-        text: 'You put me on the right track. How about {offer.text}?',
+        id: 'plain',
+        text: 'Building on your idea, I can do this: {offer.text}.',
         when: mayBeVoiced,
       },
-      { id: 'quick', text: 'I can do {offer.text} now. Is that it?', when: mayBeVoiced },
+      {
+        id: 'warm',
+        text: 'You put me on the right track. How about this: {offer.text}?',
+        when: mayBeVoiced,
+      },
+      { id: 'quick', text: 'I can do this now: {offer.text}. Is that it?', when: mayBeVoiced },
       {
         id: 'asking',
         text: 'I’m getting a second yes for this. I’m staying with you meanwhile.',
-        when: { not: mayBeVoiced },
+        when: heldBack,
       },
     ],
     traps: [
@@ -54,19 +58,19 @@ export const plan = {
     cue: 'Stay, and find who can decide',
     why: 'They can live with a no from someone who doesn’t leave.',
     phrases: [
-      { id: 'plain', text: 'I can do {offer.text} now, and I’ll ask for the rest myself.' },
+      { id: 'plain', text: 'I can do this now: {offer.text}. The rest I’ll ask for myself.' },
       { id: 'warm', text: 'We haven’t found it yet. I’m not leaving you with that.' },
-      { id: 'quick', text: 'I’m taking your idea to the person who decides today.' },
+      { id: 'quick', text: 'Today I’m taking your idea to the person who decides.' },
     ],
     traps: [{ say: 'That’s the best I can do.', instead: 'Say who decides.' }],
   },
   agree: {
     ...loop.agree,
     cue: 'Say it as one plan',
-    why: 'Said by you alone it’s an offer; said as one it’s an alliance.',
+    why: 'Said by you alone it’s an offer; said together it’s a plan.',
     phrases: [
-      { id: 'plain', text: 'So our plan is {offer.text}. What have I left out?' },
-      { id: 'warm', text: 'I’d stand behind {offer.text}. Would you?' },
+      { id: 'plain', text: 'So this is our plan: {offer.text}. What have I left out?' },
+      { id: 'warm', text: 'I’d stand behind this: {offer.text}. Would you?' },
       { id: 'quick', text: 'Our plan, then: {offer.text}.' },
     ],
     traps: [{ say: 'So we’re good?', instead: 'Say the whole plan.' }],

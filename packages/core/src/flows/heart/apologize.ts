@@ -16,7 +16,7 @@ export const apologize = {
       phase: 'live',
       title: 'Sorry',
       cue: 'Say sorry for what {customer.firstName|they} faced',
-      why: 'A sorry that names the day they had is believed; a general one isn’t.',
+      why: 'A sorry for what they went through is believed; a general one isn’t.',
       must: true,
       points: [
         { id: 'what-they-faced', text: 'It’s for their day, not the ticket' },
@@ -25,12 +25,12 @@ export const apologize = {
       phrases: [
         {
           id: 'plain',
-          text: 'I’m sorry, {customer.firstName}. We got this wrong, and you paid for it.',
+          text: 'I’m sorry, {customer.firstName}. We got this wrong, and it fell on you.',
           when: ours,
         },
         {
           id: 'warm',
-          text: 'I’m sorry about {field.impact}. You deserved a better day than that.',
+          text: 'I’m sorry about {field.impact}. You deserved better from us.',
           when: ours,
         },
         {
@@ -55,7 +55,7 @@ export const apologize = {
       ],
       fields: [
         fields.fault,
-        { id: 'sensitive', label: 'Injury, data or legal matter', input: 'yes-no' },
+        { id: 'sensitive', label: 'Injury, data, or legal matter', input: 'yes-no' },
       ],
       exits: [
         { id: 'said', label: 'Said it', to: 'next', when: { not: sensitive } },

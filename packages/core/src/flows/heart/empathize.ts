@@ -23,7 +23,7 @@ export const empathize = {
       phrases: [
         {
           id: 'hurry',
-          text: 'You had no time to lose, and we cost you more of it.',
+          text: 'You had no time to lose, and this took more of it.',
           when: inAHurry,
         },
         {
@@ -37,7 +37,7 @@ export const empathize = {
         },
         {
           id: 'let-down',
-          text: 'You chose us and counted on us, and we let you down.',
+          text: 'You chose us and counted on us. No wonder this stings.',
           when: { field: 'feelings', has: 'let-down' },
         },
       ],
@@ -46,7 +46,10 @@ export const empathize = {
         { say: 'I know how you feel.', instead: 'Say what you heard.' },
       ],
       fields: [{ ...fields.impact, label: 'The detail that hurt' }],
-      exits: [{ id: 'said', label: 'Said it', to: 'next' }],
+      exits: [
+        { id: 'said', label: 'Said it', to: 'next' },
+        { id: 'not-that', label: 'Not that', to: 'halt/listen' },
+      ],
     },
   ],
 } as const satisfies Step

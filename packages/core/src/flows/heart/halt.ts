@@ -38,14 +38,15 @@ export const halt = {
         {
           id: 'warm',
           text: {
-            spoken: 'You have all of me, {customer.firstName}. Tell me.',
-            chat: 'You have all of me, {customer.firstName}. Tell me.',
+            spoken: 'I’m listening to you and nothing else, {customer.firstName}.',
+            chat: 'I’m reading you and nothing else, {customer.firstName}.',
           },
         },
         {
           id: 'quick',
           text: {
-            spoken: 'I’m here. What happened?', chat: 'I’m here. What happened?',
+            spoken: 'I’m here. What happened?',
+            chat: 'I’m here. What happened?',
           },
         },
       ],
@@ -70,19 +71,21 @@ export const halt = {
             else: 'You read to the last word',
           },
         },
-        { id: 'both', text: 'You have a fact and a feeling' },
+        { id: 'both', text: 'You caught a fact and a feeling' },
       ],
       phrases: [
         {
           id: 'plain',
           text: {
-            spoken: 'Keep going. I want all of it.', chat: 'Keep going. I want all of it.',
+            spoken: 'Keep going. I want all of it.',
+            chat: 'Keep going. I want all of it.',
           },
         },
         {
           id: 'warm',
           text: {
-            spoken: 'Go on. I’m not going anywhere.', chat: 'Take your time. I’m not going anywhere.',
+            spoken: 'Go on. I’m not going anywhere.',
+            chat: 'Take your time. I’m not going anywhere.',
           },
         },
       ],
@@ -133,11 +136,14 @@ export const halt = {
       phrases: [
         { id: 'plain', text: 'What should I fix first?' },
         { id: 'warm', text: 'Walk me through it. Where did it start to go wrong?' },
-        { id: 'quick', text: 'In one line: what has to work again?' },
+        { id: 'quick', text: 'What has to work again before anything else?' },
       ],
       traps: [{ say: 'Let me pull up your file.', instead: 'Ask them first.' }],
       fields: [{ ...fields.trouble, ...onceHeard }],
-      exits: [{ id: 'clear', label: 'I have it', to: 'next' }],
+      exits: [
+        { id: 'clear', label: 'I have it', to: 'next' },
+        { id: 'went-on', label: '{customer.firstName|They} went on', to: 'halt/listen' },
+      ],
     },
     { ...recall, when: { all: [{ fact: 'returning-customer' }, { not: inAHurry }] } },
   ],

@@ -1,5 +1,5 @@
 import type { Beat } from '../../flow/types'
-import { fields, mayBeVoiced } from '../beats'
+import { fields, heldBack, mayBeVoiced } from '../beats'
 
 /** HEART acts first: an offer at once, and the question only after a no. */
 export const offer = [
@@ -16,21 +16,21 @@ export const offer = [
       {
         id: 'not-voiced',
         text: 'Over your limit: still unsaid',
-        when: { not: mayBeVoiced },
+        when: heldBack,
       },
     ],
     phrases: [
       { id: 'plain', text: 'Here’s what I can do now: {offer.text}.', when: mayBeVoiced },
       {
         id: 'choice',
-        text: 'The quickest way is {offer.text}. There’s a second way, if you’d rather.',
+        text: 'This is the quickest: {offer.text}. There’s a second way, if you’d rather.',
         when: mayBeVoiced,
       },
-      { id: 'quick', text: 'Quickest is {offer.text}. Shall I?', when: mayBeVoiced },
+      { id: 'quick', text: 'Fastest first: {offer.text}. Go ahead?', when: mayBeVoiced },
       {
         id: 'asking',
         text: 'I’m asking for a decision now. You’ll have it by {commitment.due}.',
-        when: { not: mayBeVoiced },
+        when: heldBack,
       },
     ],
     traps: [
@@ -116,9 +116,12 @@ export const offer = [
       { id: 'prepared', text: 'Whoever decides has it in writing' },
     ],
     phrases: [
-      { id: 'plain', text: 'I’m taking this higher. You’ll hear the answer by {commitment.due}.' },
+      { id: 'plain', text: 'I’m taking this higher, and I’ll call you by {commitment.due}.' },
       { id: 'warm', text: 'My offer stays open while I ask for more.' },
-      { id: 'quick', text: 'I’ve reached my limit. I’ll call by {commitment.due} with theirs.' },
+      {
+        id: 'quick',
+        text: 'That’s as far as I can go. You’ll have their answer by {commitment.due}.',
+      },
     ],
     traps: [{ say: 'Take it or leave it.', instead: 'Leave the offer open.' }],
     fields: [{ ...fields['no-agreement'], label: 'Best offer, who decides, when' }],

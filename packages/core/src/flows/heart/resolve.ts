@@ -22,7 +22,7 @@ export const resolve = {
       phrases: [
         { id: 'plain', text: 'I’m doing it now, while you’re here.' },
         { id: 'done', text: 'That’s done. Can you see it on your side?' },
-        { id: 'quick', text: 'Done. It’s {offer.text}.' },
+        { id: 'quick', text: 'Stay with me. I’m starting now.' },
       ],
       traps: [{ say: 'I’ve passed it on.', instead: 'Do it yourself, now.' }],
       fields: [{ ...fields['fix-now'], label: 'All fixable now' }],
@@ -56,7 +56,7 @@ export const resolve = {
         { id: 'same-time', text: 'You both said the same time' },
       ],
       phrases: [
-        { id: 'plain', text: 'You’ll have it by {commitment.due}: {commitment.what}.' },
+        { id: 'plain', text: 'It’s set: {commitment.what}, by {commitment.due}.' },
         {
           id: 'no-date',
           text: 'I don’t know the day yet. By {commitment.due} I’ll tell you what I know.',

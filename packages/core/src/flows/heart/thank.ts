@@ -27,7 +27,7 @@ export const thank = {
         { id: 'plain', text: 'Thank you for telling me, and for letting me fix it.' },
         {
           id: 'warm',
-          text: 'You gave this a second chance. Thank you for that.',
+          text: 'You gave us a second chance. Thank you for that.',
         },
         {
           id: 'quick',
@@ -35,7 +35,7 @@ export const thank = {
         },
       ],
       traps: [
-        { say: 'Thanks, we’ll be in touch.', instead: 'Fix or clock first.' },
+        { say: 'Thanks, we’ll be in touch.', instead: 'First the fix, or a time.' },
         { say: 'We appreciate your feedback.', instead: 'Thank them for this.' },
       ],
       records: ['commitments'],
@@ -61,7 +61,7 @@ export const thank = {
           id: 'no-news',
           text: 'Nothing new yet, {customer.firstName}. I’ll call again by {commitment.due}.',
         },
-        { id: 'news', text: 'It has moved. {commitment.what} is set for {commitment.due}.' },
+        { id: 'news', text: 'There’s news: {commitment.what}, by {commitment.due}.' },
       ],
       traps: [{ say: 'I’ll call when I know more.', instead: 'Keep the time you gave.' }],
       records: ['commitments'],

@@ -20,7 +20,7 @@ export const apologize = {
       points: [
         { id: 'promptly', text: 'It came before any fix' },
         { id: 'no-excuse', text: 'No excuse came with it' },
-        { id: 'first-person', text: 'You said I, not we' },
+        { id: 'first-person', text: 'It started with “I”' },
       ],
       phrases: [
         {

@@ -20,7 +20,10 @@ export const empathize = {
       ],
       phrases: [
         { id: 'plain', text: 'You’re right to be upset about {field.impact}.' },
-        { id: 'warm', text: 'You came to us for better than {field.impact}.' },
+        {
+          id: 'warm',
+          text: 'I keep thinking about {field.impact}. Nobody should have to give that up.',
+        },
         { id: 'quick', text: 'You’re right. Nobody should get that from us.' },
       ],
       traps: [
@@ -28,7 +31,10 @@ export const empathize = {
         { say: 'It’s been a busy week for us.', instead: 'Stay with their feeling.' },
       ],
       fields: [{ ...fields.feelings, label: 'The feeling' }, fields.impact],
-      exits: [{ id: 'said', label: 'Said it', to: 'next' }],
+      exits: [
+        { id: 'said', label: 'Said it', to: 'next' },
+        { id: 'not-it', label: 'Not quite it', to: 'listen/clarify' },
+      ],
     },
   ],
 } as const satisfies Step

@@ -86,7 +86,10 @@ export const listen = {
       ],
       traps: [{ say: 'That doesn’t sound like us.', instead: 'Ask, don’t doubt.' }],
       fields: [{ ...fields.trouble, ...onceHeard }],
-      exits: [{ id: 'clear', label: 'That’s clear', to: 'next' }],
+      exits: [
+        { id: 'clear', label: 'That’s clear', to: 'next' },
+        { id: 'went-on', label: '{customer.firstName|They} went on', to: 'listen/hear' },
+      ],
     },
     recall,
   ],

@@ -25,7 +25,7 @@ export const notify = {
       phrases: [
         {
           id: 'plain',
-          text: 'Everyone you meet from here will know. You won’t start over.',
+          text: 'Thank you for telling me. Everyone you meet from here will know.',
         },
         {
           id: 'warm',
@@ -37,7 +37,7 @@ export const notify = {
       exits: [{ id: 'said', label: 'They know', to: 'next' }],
     },
     {
-      id: 'pass-on',
+      id: 'notify',
       kind: 'notify',
       phase: 'after',
       title: 'Pass on',
@@ -46,24 +46,32 @@ export const notify = {
       must: true,
       points: [
         { id: 'manager-and-shift', text: 'Manager and next shift know' },
-        { id: 'owner', text: 'The owning team knows' },
+        { id: 'know', text: 'The owning team knows' },
         {
           id: 'everyone',
           text: 'So does everyone they’ll meet',
           when: { field: 'still-here', is: 'yes' },
         },
+        {
+          id: 'breathe',
+          text: 'You took a minute for yourself',
+          when: { not: { field: 'still-here', is: 'yes' } },
+        },
       ],
       phrases: [
         {
           id: 'note',
-          text: 'For whoever meets {customer.name} next: {field.trouble}. We owe {commitment.what}.',
+          text: 'For whoever meets {customer.name}: {field.trouble}. Owed: {commitment.what}.',
         },
       ],
       traps: [
         { say: 'It’s in the notes somewhere.', instead: 'Tell a person.' },
         { say: 'Watch out for this one.', instead: 'Say what happened.' },
       ],
-      fields: [{ id: 'still-here', label: 'They’re still with us', input: 'yes-no' }, fields.notified],
+      fields: [
+        { id: 'still-here', label: 'They’re still with us', input: 'yes-no' },
+        fields.notified,
+      ],
       records: ['notified'],
       exits: [
         {

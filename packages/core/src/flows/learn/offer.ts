@@ -1,5 +1,5 @@
 import type { Beat } from '../../flow/types'
-import { fields, mayBeVoiced } from '../beats'
+import { fields, heldBack, mayBeVoiced } from '../beats'
 
 /** LEARN lets them choose: two ways on the table, and a question when neither will do. */
 export const offer = [
@@ -16,25 +16,25 @@ export const offer = [
       {
         id: 'not-voiced',
         text: 'Over your limit: kept back',
-        when: { not: mayBeVoiced },
+        when: heldBack,
       },
     ],
     phrases: [
       {
         id: 'plain',
-        text: 'One way is {offer.text}. I have another, if you’d rather.',
+        text: 'Here’s one way: {offer.text}. I have another, if you’d rather.',
         when: mayBeVoiced,
       },
       {
         id: 'warm',
-        text: 'I’d like you to choose. One thing I can do is {offer.text}.',
+        text: 'The choice is yours. The first is this: {offer.text}.',
         when: mayBeVoiced,
       },
-      { id: 'quick', text: 'Fastest for you is {offer.text}. Yes?', when: mayBeVoiced },
+      { id: 'quick', text: 'Fastest for you would be this: {offer.text}. Yes?', when: mayBeVoiced },
       {
         id: 'asking',
         text: 'I’m asking my manager for more than I can give alone.',
-        when: { not: mayBeVoiced },
+        when: heldBack,
       },
     ],
     traps: [
@@ -76,12 +76,12 @@ export const offer = [
     kind: 'ask',
     phase: 'live',
     title: 'Ask',
-    cue: 'Ask {customer.firstName|them} what’s missing from both',
+    cue: 'Ask {customer.firstName|them} what’s still missing',
     why: 'Behind a no stands a picture of how this was meant to go.',
     when: { not: { fact: 'offer-accepted' } },
-    points: [{ id: 'missing', text: 'You know why neither would do' }],
+    points: [{ id: 'missing', text: 'You know why it wasn’t enough' }],
     phrases: [
-      { id: 'plain', text: 'What do both of these leave out?' },
+      { id: 'plain', text: 'What’s still missing for you?' },
       { id: 'warm', text: 'If this had gone well, how would your day look now?' },
       { id: 'quick', text: 'What would make it right for today?' },
     ],
@@ -102,9 +102,15 @@ export const offer = [
       { id: 'briefed', text: 'That person knows the whole story' },
     ],
     phrases: [
-      { id: 'plain', text: 'I’m bringing in someone who can decide this. I’ll explain it for you.' },
+      {
+        id: 'plain',
+        text: 'I’m bringing in someone who can decide this. I’ll explain it for you.',
+      },
       { id: 'warm', text: 'You won’t be handed around. I’ll stay until it’s decided.' },
-      { id: 'quick', text: 'You’ll have a decision by {commitment.due}, and you’ll hear it from me.' },
+      {
+        id: 'quick',
+        text: 'You’ll have a decision by {commitment.due}, and you’ll hear it from me.',
+      },
     ],
     traps: [{ say: 'You can write to head office.', instead: 'Carry it there yourself.' }],
     fields: [{ ...fields['no-agreement'], label: 'Best offer, who decides, when' }],

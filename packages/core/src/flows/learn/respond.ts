@@ -13,7 +13,7 @@ export const respond = {
       phase: 'live',
       title: 'React',
       cue: 'Do one useful thing now',
-      why: 'Some teach this letter as React: they judge you by the first move.',
+      why: 'Also taught as React: people judge you by your first move.',
       points: [{ id: 'moved', text: 'Something moved before you explained' }],
       phrases: [
         {
@@ -25,7 +25,10 @@ export const respond = {
         },
         {
           id: 'warm',
-          text: { 'in-person': 'Come and sit. I’ll get this moving.', else: 'Leave this one to me.' },
+          text: {
+            'in-person': 'Come and sit. I’ll get this moving.',
+            else: 'Leave this one to me.',
+          },
         },
         { id: 'quick', text: 'It’s moving. Here’s what comes next.' },
       ],
@@ -93,7 +96,7 @@ export const respond = {
     {
       ...gesture,
       cue: 'Leave something kind behind',
-      why: 'The fix repairs the day; a kindness is what they tell others about.',
+      why: 'The fix repairs the day; a kindness says you saw the person.',
       phrases: [
         {
           id: 'plain',
