@@ -8,18 +8,14 @@ export interface Standing {
   readonly owed: { readonly text: string; readonly late: boolean } | null
 }
 
-const outcomes: Readonly<Record<string, string>> = {
-  recovered: 'Closed, recovered',
-  'not-recovered': 'Closed, not recovered',
-}
 const overlays = { safety: 'Safety protocol', paused: 'Paused', escalated: 'With the lead' }
 
 export function standingOf(view: RecoveryView | undefined): Standing {
   if (!view) return { state: 'none', text: 'Not started', owed: null }
   const owed = owedOf(view)
   if (view.status === 'closed') {
-    const outcome = view.summary?.outcome ?? ''
-    return { state: 'closed', text: outcomes[outcome] ?? 'Closed', owed }
+    const outcome = view.summary?.outcome.toLowerCase()
+    return { state: 'closed', text: outcome ? `Closed, ${outcome}` : 'Closed', owed }
   }
   if (view.overlay) {
     return { state: view.overlay.kind, text: overlays[view.overlay.kind], owed }

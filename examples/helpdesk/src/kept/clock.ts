@@ -7,11 +7,11 @@ if (!opened.get()) opened.set(() => new Date().toISOString())
 export const minutesBefore = (minutes: number): string =>
   new Date(Date.parse(opened.get()) - minutes * 60_000).toISOString()
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short' })
 const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
 
-/** "09:40" today, "tomorrow 09:40", else "Sat 21 Nov, 09:40". */
+/** "9:40 AM" today, "tomorrow 9:40 AM", else "Sat, Nov 21, 9:40 AM". */
 export function saidTime(iso: string, now = new Date()): string {
   const at = new Date(iso)
   const days = Math.round((midnight(at) - midnight(now)) / 86_400_000)
