@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseEventInput, EventType } from './types'
+import type { CaseEvent, EventType } from './types'
 import { cleanText } from './clean'
 import { isObject } from './event-shapes'
 import { newId } from './ids'
@@ -14,18 +14,39 @@ const madeId: { readonly [T in EventType]?: string } = {
   'effect.asked': 'effect',
 }
 
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value).text
-  if (Array.isArray(value)) return value.map(cleaned)
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]))
+/** How many parts an event may have, and how deep they may lie: far more than any needs. */
+const mostParts = 20_000
+const deepest = 16
+
+/**
+ * A copy that every store can hold: JSON only, its texts cleaned; what JSON has no words for is
+ * left out. Throws for what is too large or too deep, which a circle always is.
+ */
+export function plainCopy(root: unknown): unknown {
+  let parts = 0
+  const copy = (value: unknown, depth: number): unknown => {
+    parts += 1
+    if (parts > mostParts || depth > deepest) throw new RangeError('Too much for one event')
+    if (typeof value === 'string') return cleanText(value).text
+    // JSON has no minus zero: adding zero makes it one.
+    if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
+    if (typeof value === 'boolean' || value === null) return value
+    if (Array.isArray(value)) return Array.from(value, (part) => copy(part, depth + 1) ?? null)
+    if (!isObject(value)) return undefined
+    const entries = Object.entries(value).map(([key, part]) => [key, copy(part, depth + 1)] as const)
+    return Object.fromEntries(entries.filter(([, part]) => part !== undefined))
+  }
+  return copy(root, 0)
 }
 
-/** The event with its texts cleaned and the id of what it makes. */
-export function prepare(input: CaseEventInput): Prepared {
-  const payload = cleaned(input) as Prepared
-  const key = madeId[input.type]
-  return key && payload[key] === undefined ? { ...payload, [key]: newId() } : payload
+/** The event as plain data, with the id of what it makes; throws when it is no event at all. */
+export function prepare(input: unknown): Prepared {
+  const payload = plainCopy(input)
+  if (!isObject(payload)) throw new TypeError('Not an event')
+  const type = payload['type'] as EventType
+  const key = Object.hasOwn(madeId, type) ? madeId[type] : undefined
+  const made = key !== undefined && payload[key] === undefined ? { [key]: newId() } : {}
+  return { ...payload, ...made, type }
 }
 
 /** The prepared event as it goes into the log. */

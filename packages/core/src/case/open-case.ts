@@ -9,10 +9,11 @@ import { loadCase, type Flows, type Loaded } from './load-case'
 import { prepareAll } from './plan'
 import type { Observer, Recovery } from './recovery'
 import { share } from './share'
-import type { About, Authority, CaseEvent, CaseEventInput, Saved } from './types'
+import type { About, Authority, CaseEvent, CaseEventInput, Saved, SendResult } from './types'
 import { viewOf } from './view'
 import type { RecoveryView } from './view-types'
 import type { Clock } from './view-texts'
+import { words } from './words'
 
 /** After this long a write shows as "saving", in milliseconds. */
 const slowWrite = 400
@@ -70,6 +71,15 @@ async function begin(
     return { loaded: await loadCase(caseId, store, flows), pending: [] }
   }
   return { loaded, pending: [opened] }
+}
+
+function tell(observer: (view: RecoveryView) => void, view: RecoveryView): void {
+  try {
+    observer(view)
+  } catch (error) {
+    const what = 'A subscriber of the case threw. It missed a change; the case goes on.'
+    console.error(`[amends] ${what} Let it catch its errors. (case/subscriber)`, error)
+  }
 }
 
 interface Begun {
@@ -139,7 +149,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     stale = true
     const before = view
     const next = current()
-    if (next !== before) for (const observer of observers) observer(next)
+    if (next !== before) for (const observer of observers) tell(observer, next)
   }
   function enqueue<T>(job: () => Promise<T>): Promise<T> {
     const done = queue.then(job)
@@ -159,8 +169,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     }
   }
   function prepared(input: CaseEventInput | readonly CaseEventInput[]) {
-    const inputs = Array.isArray(input) ? (input as readonly CaseEventInput[]) : [input as CaseEventInput]
-    return prepareAll(inputs, drafts.all(), log.record?.at ?? '')
+    return prepareAll(input, drafts.all(), log.record, log.standing?.flow ?? null)
   }
   function forgetDrafts(events: readonly CaseEvent[]): void {
     for (const event of events) {
@@ -188,10 +197,14 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     },
     view: current,
     getSnapshot: current,
-    can: (event) => log.plan(prepared(event)).ok,
+    can: (event) => {
+      const ready = prepared(event)
+      return ready !== null && log.plan(ready).ok
+    },
     send: (input) => {
       const ready = prepared(input)
-      return enqueue(async () => {
+      return enqueue(async (): Promise<SendResult> => {
+        if (!ready) return { ok: false, code: 'event/malformed', reason: words.malformed }
         const result = await slowly(log.append(ready))
         if (result.ok) forgetDrafts(result.events)
         changed()

@@ -1,9 +1,13 @@
+import { fieldOf } from '../flow/paths'
+import type { Flow } from '../flow/types'
+import { isAnswerTo } from '../flow/values'
+import type { CaseRecord } from '../machine/record'
 import { step, type FlowSource, type Standing } from '../machine/step'
 import type { Clock } from './view-texts'
 import { envelop, prepare, type Prepared } from './complete'
 import { hasShape, shapes } from './event-shapes'
 import { explain } from './explain'
-import type { CaseEvent, CaseEventInput } from './types'
+import type { CaseEvent } from './types'
 import { words } from './words'
 
 /** Events that could be recorded next, and where the case would stand; or why they cannot. */
@@ -20,25 +24,37 @@ const moves: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The events made ready: texts cleaned, ids given. A text still being typed is answered before
- * any move, so that leaving a beat never loses it.
+ * The events made ready: plain data, texts cleaned, ids given; null when one is no event. A text
+ * still being typed is answered before any move, so that leaving a beat never loses it.
  */
 export function prepareAll(
-  inputs: readonly CaseEventInput[],
+  input: unknown,
   drafts: Readonly<Record<string, string>>,
-  beat: string,
-): readonly Prepared[] {
-  const answered = new Set(inputs.flatMap((input) => (input.type === 'field.answered' ? [input.field] : [])))
-  const typed = inputs.some(({ type }) => moves.has(type))
-    ? Object.entries(drafts).filter(([field]) => !answered.has(field))
-    : []
-  const answers = typed.map(([field, text]) => ({
-    type: 'field.answered' as const,
-    beat,
-    field,
-    value: text.trim() === '' ? null : text,
-  }))
-  return [...answers, ...inputs].map(prepare)
+  record: CaseRecord | null,
+  flow: Flow | null,
+): readonly Prepared[] | null {
+  try {
+    const inputs = (Array.isArray(input) ? input : [input]).map(prepare)
+    if (!inputs.some(({ type }) => moves.has(type))) return inputs
+    const answered = new Set(inputs.map((event) => event['field']))
+    const typed = Object.entries(drafts)
+      .filter(([field, text]) => !answered.has(field) && takes(flow, field, text))
+      .map(([field, text]) => ({
+        type: 'field.answered',
+        beat: record?.at,
+        field,
+        value: text.trim() === '' ? null : text,
+      }))
+    return [...typed.map(prepare), ...inputs]
+  } catch {
+    return null
+  }
+}
+
+/** A draft that the flow has no text field for must not hold the case where it is. */
+function takes(flow: Flow | null, id: string, text: string): boolean {
+  const field = flow && fieldOf(flow, id)
+  return !!field && isAnswerTo(field, text)
 }
 
 /** Asks the machine about each event in turn, without recording any. */
