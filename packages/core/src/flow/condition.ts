@@ -19,7 +19,7 @@ export function answerOf(answers: Reading['answers'], field: string): Value | nu
 }
 
 /** Whether a value says something: blank text and an empty choice do not. */
-export function isAnswer(value: Value | null | undefined): value is Value {
+function isAnswer(value: Value | null | undefined): value is Value {
   if (value === null || value === undefined) return false
   if (typeof value === 'string') return value.trim() !== ''
   return !Array.isArray(value) || value.length > 0

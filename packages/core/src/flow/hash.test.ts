@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hashFlow } from './hash'
+import { flowOfHash, hashFlow } from './hash'
 import { sha256 } from './sha256'
 import type { Flow } from './types'
 
@@ -21,7 +21,7 @@ test('the digest is the SHA-256 that Node computes, for every text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
@@ -53,4 +53,35 @@ test('the order of beats is part of the hash', () => {
   expect(hashFlow({ ...flow, steps: [step, other] })).not.toBe(
     hashFlow({ ...flow, steps: [other, step] }),
   )
+})
+
+test('a stored flow is taken only under its own hash, as a frozen copy', () => {
+  const stored = structuredClone(flow)
+  const taken = flowOfHash(stored, hashFlow(flow))
+  expect(taken).toEqual(flow)
+  expect(taken).not.toBe(stored)
+  expect(Object.isFrozen(taken?.steps[0])).toBe(true)
+  expect(flowOfHash({ ...stored, name: 'Other' }, hashFlow(flow))).toBeNull()
+})
+
+test('whatever is stored instead of a flow is none', () => {
+  const ring: Record<string, unknown> = { ...flow }
+  ring['self'] = ring
+  const deep: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000))
+  for (const stored of [
+    undefined,
+    null,
+    '',
+    7,
+    [],
+    ring,
+    deep,
+    {
+      toJSON: () => {
+        throw new Error('no')
+      },
+    },
+  ]) {
+    expect(flowOfHash(stored, hashFlow(flow))).toBeNull()
+  }
 })

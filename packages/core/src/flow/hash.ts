@@ -1,3 +1,4 @@
+import { deepFreeze } from './freeze'
 import { sha256 } from './sha256'
 import type { Flow } from './types'
 
@@ -25,4 +26,17 @@ export function canonicalJson(value: unknown): string {
       Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     )
   })
+}
+
+/**
+ * A stored flow as a frozen copy when its content is what the hash says, else null. Never throws:
+ * whatever is stored under the hash, a case runs on the flow it began with or on none.
+ */
+export function flowOfHash(stored: unknown, hash: string): Flow | null {
+  try {
+    const json = canonicalJson(stored)
+    return sha256(json) === hash ? deepFreeze(JSON.parse(json) as Flow) : null
+  } catch {
+    return null
+  }
 }
