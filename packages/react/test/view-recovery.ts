@@ -127,7 +127,7 @@ export const aView: RecoveryView = {
     close: true,
     reopen: false,
   },
-  closings: [],
+  closing: [],
   saved: 'saved',
 }
 

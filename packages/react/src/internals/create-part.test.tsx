@@ -19,7 +19,7 @@ test('renders one node with its name, class and state, and passes attributes and
   expect(container.childElementCount).toBe(1)
   expect(ref.current).toBe(container.firstChild)
   expect(container.innerHTML).toBe(
-    '<button data-part="leaf" type="button" class="amends-leaf amends-button theirs" title="hint" data-state="big">Own words</button>',
+    '<button data-part="leaf" type="button" title="hint" data-state="big" class="amends-leaf amends-button theirs">Own words</button>',
   )
 })
 

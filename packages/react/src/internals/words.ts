@@ -24,6 +24,8 @@ export const words = {
     reopened: 'look again',
     skipped: 'skipped',
   },
+  step: (letter: string | null, title: string, state: string) =>
+    `${letter ? `${letter} ` : ''}${title}, ${state}, `,
   progress: (done: number, all: number) => `${done} of ${all}`,
   lastStep: 'After',
   beatsOf: (title: string) => `In ${title}`,
@@ -34,13 +36,16 @@ export const words = {
   otherPhrases: (count: number) => (count === 1 ? 'Another way' : `${count} other ways`),
   fewerPhrases: 'Fewer',
   insert: 'Insert',
-  inserted: 'Inserted',
   insertFailed: 'Didn’t insert. Copied instead.',
   copy: 'Copy',
   copied: 'Copied',
-  selected: 'Selected. Copy it by hand.',
   saidIt: 'I said it',
-  said: 'Said',
+  used: {
+    insert: 'Inserted',
+    copy: 'Copied',
+    spoken: 'Said',
+    select: 'Selected. Copy it by hand.',
+  },
   fillGap: (what: string) => `Fill in ${what}`,
   gapFirst: (what: string) => `Fill in ${what} first.`,
   traps: 'Better not to say',
@@ -84,7 +89,7 @@ export const words = {
   memoryOnly: 'Kept until this tab closes.',
   moved: (cue: string) => `Now: ${cue}`,
   waiting: (what: string, when: string | null) =>
-    when ? `Waits until ${when}: ${what}` : `Waits for this: ${what}`,
+    when ? `Waits until ${when}` : `Waits for this: ${what}`,
 
   today: (time: string) => `today ${time}`,
   tomorrow: (time: string) => `tomorrow ${time}`,

@@ -9,11 +9,18 @@ import { useSay, type Via } from './use-say'
 
 const spoken = ['phone', 'video', 'in-person']
 
-const does: Readonly<Record<Via, { icon: IconName; word: string; done: string }>> = {
-  spoken: { icon: 'speech', word: words.saidIt, done: words.said },
-  insert: { icon: 'insert', word: words.insert, done: words.inserted },
-  copy: { icon: 'copy', word: words.copy, done: words.copied },
-  select: { icon: 'copy', word: words.copy, done: words.selected },
+const does: Readonly<Record<Via, readonly [IconName, string]>> = {
+  spoken: ['speech', words.saidIt],
+  insert: ['insert', words.insert],
+  copy: ['copy', words.copy],
+  select: ['copy', words.copy],
+}
+
+/** The sign that follows a gap at once and must not be left alone on the next line. */
+function signAfter(parts: PhraseView['parts'], at: number): string {
+  const next = parts[at + 1]
+  if (typeof parts[at] !== 'object' || typeof next !== 'string') return ''
+  return /^[.,;:!?\u2026)\u201D\u2019]/.test(next) ? next.charAt(0) : ''
 }
 
 interface PhraseProps {
@@ -42,9 +49,15 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   return (
     <li className="amends-phrase" data-part="phrase" {...{ [PhrasesData.said]: said ?? undefined }}>
       <span ref={text} className="amends-phrase-text" lang={phrase.language} dir="auto">
-        {phrase.parts.map((part, at) =>
-          typeof part === 'string' ? part : <Gap key={`${at} ${part.gap}`} beat={beat} gap={part} />,
-        )}
+        {phrase.parts.map((part, at) => {
+          if (typeof part === 'string') return signAfter(phrase.parts, at - 1) ? part.slice(1) : part
+          return (
+            <span key={`${at} ${part.gap}`} className="amends-phrase-gap">
+              <Gap beat={beat} gap={part} />
+              {signAfter(phrase.parts, at)}
+            </span>
+          )
+        })}
       </span>
       <span className="amends-phrase-ways">
         {reason && (
@@ -53,7 +66,7 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
           </span>
         )}
         {ways.map((via) => {
-          const done = said === via || (said === 'select' && via === 'copy')
+          const done = said === via || (said !== null && said !== 'spoken' && via !== 'spoken')
           return (
             <button
               key={via}
@@ -64,8 +77,8 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
               aria-describedby={reason ? reasonId : undefined}
               onClick={() => void use(via)}
             >
-              {icon(done ? 'check' : does[via].icon)}
-              {done && said ? does[said].done : does[via].word}
+              {icon(done ? 'check' : does[via][0])}
+              {done && said ? words.used[said] : does[via][1]}
             </button>
           )
         })}

@@ -52,7 +52,7 @@ export function useSay(beat: string, phrase: PhraseView, node: RefObject<HTMLEle
         via,
       })
     }
-    announce(via === 'insert' ? words.inserted : via === 'copy' ? words.copied : words[via === 'spoken' ? 'said' : 'selected'])
+    announce(wanted === 'insert' && via === 'copy' ? words.insertFailed : words.used[via])
     return { ok: true, via }
   }
 

@@ -1,7 +1,7 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { Profiler } from 'react'
 import { expect, test, vi } from 'vitest'
-import { render } from '@testing-library/react'
-import { renderPart } from '../../../test/render-part'
+import { aProtocol, renderPart } from '../../../test/render-part'
 import { aView, viewRecovery } from '../../../test/view-recovery'
 import { PanelParts } from '../../panel/panel-parts'
 import { Cue } from '../cue/cue'
@@ -65,6 +65,21 @@ test('tells the host of each event, and a host that throws stops nothing', async
   await waitFor(() => expect(recovery.sent.map(({ type }) => type)).toContain('effect.failed'))
   expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'point.covered', seq: 1 })
   expect(screen.getByRole('heading')).toHaveTextContent('Say it back')
+})
+
+test('a host that renders again, with new objects all over, renders no part again', () => {
+  let renders = 0
+  const parts = (
+    <Profiler id="parts" onRender={() => renders++}>
+      <PanelParts />
+    </Profiler>
+  )
+  const { again, recovery } = renderPart(parts, { host: { insert: () => {} }, keys: {} })
+  renders = 0
+  again({ host: { insert: () => {} }, safetyProtocol: { ...aProtocol }, keys: {} })
+  expect(renders).toBe(0)
+  act(() => recovery.showBeat({ cue: 'Say it back' }))
+  expect(renders).toBe(1)
 })
 
 test('renders no inline style and no script on the server', async () => {

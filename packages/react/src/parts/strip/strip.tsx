@@ -41,13 +41,13 @@ const Letter = memo(function Letter({ step, open }: { step: StepView; open: bool
             <i key={beat.path} {...{ [StripData.state]: beat.state }} />
           ))}
         </span>
-        <span className="amends-strip-words">
-          {step.letter && <b>{step.letter}</b>}{' '}
-          <span className={current ? 'amends-strip-title' : 'amends-unseen'}>{step.title}</span>
-          {!step.letter && !current && <b aria-hidden="true">{'\u2026'}</b>}
-          <span className="amends-unseen">
-            {`, ${words.states[step.state]}, ${words.progress(passed.length, step.beats.length)}`}
-          </span>
+        <span className="amends-strip-words" aria-hidden="true">
+          <b>{step.letter ?? (current ? '' : '\u2026')}</b>{' '}
+          {current && <span className="amends-strip-title">{step.title}</span>}
+        </span>
+        <span className="amends-unseen">
+          {words.step(step.letter, step.title, words.states[step.state])}
+          {words.progress(passed.length, step.beats.length)}
         </span>
       </button>
     </li>

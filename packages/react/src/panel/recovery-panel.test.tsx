@@ -1,0 +1,91 @@
+import { memoryStore, type About, type Flow, type Store } from '@amends/core'
+import { mama } from '@amends/core/flows/mama'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { expect, test } from 'vitest'
+import { RecoveryPanel } from '../index'
+
+const about: About = {
+  customer: { id: 'ana', firstName: 'Ana' },
+  channel: 'phone',
+  agent: { id: 'sam', name: 'Sam' },
+  ticket: { id: 't-1' },
+}
+
+const panel = (store: Store, caseId = 't-1', flow: Flow = mama) => (
+  <RecoveryPanel
+    caseId={caseId}
+    flow={flow}
+    about={about}
+    authority={{ currency: 'EUR', limit: 5000 }}
+    store={store}
+    safetyProtocol={null}
+  />
+)
+
+const opened = async (store: Store, caseId = 't-1') =>
+  (await store.read(caseId)).filter((event) => (event as { type: string }).type === 'case.opened')
+
+test('opens the case itself, and is never blank on the way', async () => {
+  const { container } = render(panel(memoryStore()))
+  expect(screen.getByText('Opening the case')).toBeInTheDocument()
+  expect(container.querySelector('[data-part="root"]')).toHaveAttribute('data-state', 'opening')
+  expect(await screen.findByRole('heading')).not.toBeEmptyDOMElement()
+  expect(screen.getByRole('region', { name: 'Recovery for Ana' })).toBeVisible()
+})
+
+test('opens one case under StrictMode', async () => {
+  const store = memoryStore()
+  render(<StrictMode>{panel(store)}</StrictMode>)
+  await screen.findByRole('heading')
+  expect(await opened(store)).toHaveLength(1)
+})
+
+test('a new flow prop never disturbs an open case', async () => {
+  const store = memoryStore()
+  const { rerender } = render(panel(store))
+  const cue = (await screen.findByRole('heading')).textContent
+  rerender(panel(store, 't-1', { ...mama, id: 'other', steps: mama.steps.slice(1) }))
+  expect(screen.getByRole('heading')).toHaveTextContent(cue ?? '-')
+  expect(await opened(store)).toHaveLength(1)
+})
+
+test('another case id parks one case and opens the other', async () => {
+  const store = memoryStore()
+  const { rerender } = render(panel(store))
+  await screen.findByRole('heading')
+  rerender(panel(store, 't-2'))
+  expect(screen.getByText('Opening the case')).toBeInTheDocument()
+  await screen.findByRole('heading')
+  expect(await opened(store, 't-2')).toHaveLength(1)
+})
+
+test('says that the case did not open, and tries again', async () => {
+  const good = memoryStore()
+  let broken = true
+  const store: Store = {
+    ...good,
+    read: (...args) => (broken ? Promise.reject(new Error('the disk is gone')) : good.read(...args)),
+  }
+  render(panel(store))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The case didn’t open')
+  expect(alert).toHaveTextContent('the disk is gone')
+  broken = false
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading')).toBeVisible()
+})
+
+test('comes back to the same beat after a reload', async () => {
+  const store = memoryStore()
+  const user = userEvent.setup()
+  const first = render(panel(store))
+  const start = (await screen.findByRole('heading')).textContent
+  await user.click(document.querySelector('[data-part="exit"][data-main]') as HTMLElement)
+  await waitFor(() => expect(screen.getByRole('heading')).not.toHaveTextContent(start ?? '-'))
+  const there = screen.getByRole('heading').textContent
+  first.unmount()
+  render(panel(store))
+  expect(await screen.findByRole('heading')).toHaveTextContent(there ?? '-')
+})
