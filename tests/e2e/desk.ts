@@ -54,7 +54,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   faults: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => {
@@ -67,12 +67,12 @@ export const test = base.extend<Fixtures>({
           if (typeof report === 'function') report(`policy: ${event.violatedDirective}`)
         })
       })
-      await use(faults)
+      await provide(faults)
       expect(faults).toEqual([])
     },
     { auto: true },
   ],
-  desk: async ({ page }, use) => {
-    await use(new Desk(page))
+  desk: async ({ page }, provide) => {
+    await provide(new Desk(page))
   },
 })
