@@ -75,7 +75,8 @@ export const Closing = createPart('closing', 'div', function useClosing() {
   const ending = closing.find(({ outcome, open }) => open && outcome === picked)
   const jump = (to: string) => {
     const beat = recovery.view().beat?.path
-    if (beat) void record({ type: 'beat.jumped', beat, to })
+    if (beat === to) close()
+    else if (beat) void record({ type: 'beat.jumped', beat, to })
   }
   return {
     ...attributes,
@@ -90,7 +91,11 @@ export const Closing = createPart('closing', 'div', function useClosing() {
             const reason = read('reason')
             if (!ending) return { reason: words.needsOutcome }
             if (ending.needsReason && !reason) return { reason: words.needsWhy, at: 'reason' }
-            return record({ type: 'case.closed', outcome: ending.outcome, ...(reason && { reason }) })
+            return record({
+              type: 'case.closed',
+              outcome: ending.outcome,
+              ...(reason && { reason }),
+            })
           }}
         >
           <fieldset>

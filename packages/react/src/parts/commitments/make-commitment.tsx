@@ -25,7 +25,9 @@ const timeOf = (picked: Picked): Due | null => (picked === 'unknown' ? null : pi
 /** The newest thing that both agreed on, in words. */
 function useAgreed() {
   const { recovery } = useRecovery()
-  const accepted = useView((view) => view.offers.findLast(({ state }) => state === 'accepted')?.text)
+  const accepted = useView(
+    (view) => view.offers.findLast(({ state }) => state === 'accepted')?.text,
+  )
   const asked = useView((view) => view.kept.asked)
   const agreement = answerOf(recovery, 'agreement')
   return (typeof agreement === 'string' && agreement) || accepted || asked || ''
@@ -80,7 +82,12 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       events.push({ ...made, kind: 'update', what: text, due: update, parent: commitment })
     }
     if (!mine && checkDue) {
-      events.push({ type: 'commitment.delegated', commitment, to: colleague(read('who')), checkDue })
+      events.push({
+        type: 'commitment.delegated',
+        commitment,
+        to: colleague(read('who')),
+        checkDue,
+      })
     }
     const refused = await promise(events)
     if (!refused) onDone?.()
@@ -116,9 +123,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
         value={kind === 'fix' || kind === 'gesture' ? agreed : ''}
       />
       <When key={`by-${kind}`} legend={words.by} value={null} unknown={unknown} onPick={setBy} />
-      {undated && kind === 'fix' && (
-        <When legend={words.updateBy} value={null} onPick={setNews} />
-      )}
+      {undated && kind === 'fix' && <When legend={words.updateBy} value={null} onPick={setNews} />}
       <Chips
         legend={words.owner}
         options={owners}

@@ -19,8 +19,7 @@ export function usePromise() {
     for (const made of result.events) {
       if (made.type !== 'commitment.made') continue
       const handed = result.events.find(
-        (event) =>
-          event.type === 'commitment.delegated' && event.commitment === made.commitment,
+        (event) => event.type === 'commitment.delegated' && event.commitment === made.commitment,
       )
       const owner = handed?.type === 'commitment.delegated' ? handed.to : made.owner
       void perform('createTask', (page) =>

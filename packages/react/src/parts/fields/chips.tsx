@@ -21,7 +21,11 @@ export function Chips(props: ChipsProps) {
   const { legend, options, on, any, shut, clear, describedBy, onPick, children } = props
   const name = useId()
   return (
-    <fieldset className="amends-chips" data-clear={clear || undefined} aria-describedby={describedBy}>
+    <fieldset
+      className="amends-chips"
+      data-clear={clear || undefined}
+      aria-describedby={describedBy}
+    >
       <legend className="amends-label">{legend}</legend>
       {options.map(({ id, label }) => (
         <label key={id} className="amends-chip">

@@ -19,7 +19,10 @@ const Problem = createContext<{ id: string; at: string | undefined } | null>(nul
 
 /** Whether Enter was meant, not the end of an input method's composition. */
 export const isEnter = (event: KeyboardEvent) =>
-  event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && event.keyCode !== 229
+  event.key === 'Enter' &&
+  !event.shiftKey &&
+  !event.nativeEvent.isComposing &&
+  event.keyCode !== 229
 
 interface ComposerProps {
   readonly label: string
@@ -42,12 +45,15 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
   const { recovery, announce } = useRecovery()
   const typed = typedIn(recovery)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const lines = () => [...(root.current?.querySelectorAll<HTMLTextAreaElement>('[data-line]') ?? [])]
+  const lines = () => [
+    ...(root.current?.querySelectorAll<HTMLTextAreaElement>('[data-line]') ?? []),
+  ]
   const lineOf = (name: string) => lines().find((line) => line.dataset.line === name)
 
   const run = async (which: number) => {
     if (busy.current) return
     busy.current = true
+    const written = lines()
     const refused = await onSubmit((name) => lineOf(name)?.value.trim() ?? '', which)
     busy.current = false
     setRefusal(refused)
@@ -56,12 +62,12 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
       if (refused.at) lineOf(refused.at)?.focus()
       return
     }
-    for (const line of lines()) {
+    for (const line of written) {
       line.value = ''
       typed.delete(line.name)
       grow(line)
     }
-    if (hasFocus(root.current)) lines()[0]?.focus()
+    if (hasFocus(root.current)) written[0]?.focus()
   }
 
   return (

@@ -25,7 +25,8 @@ function MakeOffer({ onDone }: { readonly onDone?: (() => void) | undefined }) {
     if (!hint.current) return
     const cost = parseMoney(text, currency, locale)
     const over = cost && authority && (cost.currency !== currency || cost.minor > authority.limit)
-    const limit = authority && formatMoney({ minor: authority.limit, currency: authority.currency }, locale)
+    const limit =
+      authority && formatMoney({ minor: authority.limit, currency: authority.currency }, locale)
     hint.current.textContent = [
       understood(text, currency, locale),
       over && limit ? words.overLimit(limit) : '',

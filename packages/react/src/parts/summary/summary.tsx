@@ -18,7 +18,10 @@ export const Summary = createPart('summary', 'section', function useSummary() {
   const [state, setState] = useState<'ready' | 'copied' | 'selected'>('ready')
   if (!here || !summary || summary.lines.length === 0) return null
   const copy = async () => {
-    const copied = await copyText(list.current, [summary.outcome, ...summary.lines].filter(Boolean).join('\n'))
+    const copied = await copyText(
+      list.current,
+      [summary.outcome, ...summary.lines].filter(Boolean).join('\n'),
+    )
     if (!copied) selectText(list.current)
     setState(copied ? 'copied' : 'selected')
     announce(copied ? words.copied : words.selected)
