@@ -1,11 +1,13 @@
 import { hashFlow } from '../flow/hash'
 import type { Flow } from '../flow/types'
+import { compileFlow } from '../machine/compile-flow'
 import type { Store } from '../store/types'
 import { keepLog } from './case-log'
 import type { CaseState } from './case-state'
 import { envelop } from './complete'
 import { keepDrafts } from './drafts'
 import { loadCase, type Flows, type Loaded } from './load-case'
+import { openingOf, type Opening } from './opening'
 import { prepareAll } from './plan'
 import type { Observer, Recovery } from './recovery'
 import { share } from './share'
@@ -37,35 +39,33 @@ export interface OpenCaseOptions {
 
 /**
  * Opens the case with this id, or begins it. A damaged or newer log opens for reading only, with
- * its reason; a store that cannot keep it shows in `view().saved`. Never throws for stored data.
+ * its reason; a store that cannot keep it shows in `view().saved`. Never throws for stored data,
+ * only for an `about` or `authority` that no log could hold.
  */
 export async function openCase(options: OpenCaseOptions): Promise<Recovery> {
   const { caseId, flow, store } = options
+  const opening = openingOf(flow, options.about, options.authority ?? null)
   const now = options.now ?? Date.now
   const flows: Flows = new Map([[hashFlow(flow), flow]])
   const status = await store.status()
-  const { loaded, pending } = await begin(options, flows, now)
+  const { loaded, pending } = await begin(options, opening, flows, now)
   const drafts = await store.drafts(caseId)
-  return live(options, { loaded, pending, flows, drafts, durable: status.kind === 'durable', now })
+  const durable = status.kind === 'durable'
+  return live(options, { by: opening.about.agent.id, loaded, pending, flows, drafts, durable, now })
 }
 
 async function begin(
   options: OpenCaseOptions,
+  opening: Opening,
   flows: Flows,
   now: () => number,
 ): Promise<{ loaded: Loaded; pending: readonly CaseEvent[] }> {
-  const { caseId, flow, store, about } = options
+  const { caseId, flow, store } = options
   const loaded = await loadCase(caseId, store, flows)
   if (loaded.entries.length > 0) return { loaded, pending: [] }
-  const ref = { id: flow.id, version: flow.version, hash: hashFlow(flow) }
-  const payload = {
-    type: 'case.opened' as const,
-    flow: ref,
-    about,
-    authority: options.authority ?? null,
-  }
-  const opened = envelop(payload, 1, new Date(now()).toISOString(), about.agent.id)
-  await store.putFlow(ref.hash, flow)
+  compileFlow(flow)
+  const opened = envelop(opening, 1, new Date(now()).toISOString(), opening.about.agent.id)
+  await store.putFlow(hashFlow(flow), flow)
   const result = await store.append(caseId, 0, [opened])
   if (result.ok || result.code === 'store/conflict') {
     return { loaded: await loadCase(caseId, store, flows), pending: [] }
@@ -83,6 +83,7 @@ function tell(observer: (view: RecoveryView) => void, view: RecoveryView): void 
 }
 
 interface Begun {
+  readonly by: string
   readonly loaded: Loaded
   readonly pending: readonly CaseEvent[]
   readonly flows: Flows
@@ -92,7 +93,7 @@ interface Begun {
 }
 
 function live(options: OpenCaseOptions, begun: Begun): Recovery {
-  const { caseId, store, about, locale, zone } = options
+  const { caseId, store, locale, zone } = options
   const settled: Saved = begun.durable ? 'saved' : 'memory-only'
   const observers = new Set<(view: RecoveryView) => void>()
   let queue: Promise<unknown> = Promise.resolve()
@@ -107,7 +108,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     ...(zone !== undefined && { zone }),
   })
   const log = keepLog(
-    { caseId, store, flows: begun.flows, by: about.agent.id, clock },
+    { caseId, store, flows: begun.flows, by: begun.by, clock },
     begun.loaded,
     begun.pending,
   )
