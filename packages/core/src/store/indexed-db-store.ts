@@ -1,9 +1,12 @@
+import type { CaseEvent } from '../case/types'
+import type { Flow } from '../flow/types'
+import { copyOf } from './copy'
 import { connectionTo } from './indexed-db/connection'
 import * as jobs from './indexed-db/jobs'
 import type { Job } from './indexed-db/transaction'
 import { listed } from './listing'
 import { memoryStore } from './memory-store'
-import { areTexts, isAppendable, junk, nameOf, refusedBy } from './refusals'
+import { areTexts, failed, firstSeq, isAppendable, junk, nameOf, refusedBy } from './refusals'
 import { tabsOf } from './tabs'
 import type { AppendResult, Store } from './types'
 
@@ -53,15 +56,20 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): Store {
   return {
     async append(caseId, expectedSeq, events) {
       if (!isAppendable(caseId, expectedSeq, events)) return junk
+      // Before anything is awaited: what is stored is what the events were when they came.
+      const copy = copyOf(events)
+      if (!copy) return failed
       const other = await instead()
-      const result = await (other ?? { append }).append(caseId, expectedSeq, events)
-      if (result.ok && events.length > 0) tabs.tell(caseId, expectedSeq + events.length)
+      const result = other
+        ? await other.append(caseId, expectedSeq, copy as readonly CaseEvent[])
+        : await append(caseId, expectedSeq, copy)
+      if (result.ok && copy.length > 0) tabs.tell(caseId, expectedSeq + copy.length)
       return result
     },
-    async read(caseId, fromSeq = 1) {
+    async read(caseId, fromSeq) {
       if (!areTexts(caseId)) return []
       const other = await instead()
-      return other ? other.read(caseId, fromSeq) : ask(jobs.readJob(caseId, fromSeq), [])
+      return other ? other.read(caseId, fromSeq) : ask(jobs.readJob(caseId, firstSeq(fromSeq)), [])
     },
     async list(filter) {
       const other = await instead()
@@ -69,9 +77,12 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): Store {
     },
     watch: (caseId, listener) => tabs.watch(caseId, listener),
     async putFlow(hash, flow) {
-      if (!areTexts(hash)) return false
+      const copy = copyOf([flow])
+      if (!areTexts(hash) || !copy) return false
       const other = await instead()
-      return other ? other.putFlow(hash, flow) : ask(jobs.putFlowJob(hash, flow), false)
+      return other
+        ? other.putFlow(hash, copy[0] as Flow)
+        : ask(jobs.putFlowJob(hash, copy[0]), false)
     },
     async getFlow(hash) {
       if (!areTexts(hash)) return null

@@ -1,6 +1,7 @@
+import { copyOf } from './copy'
 import { listed, listingAfter } from './listing'
 import { listeners, type Listeners } from './listeners'
-import { areTexts, failed, isAppendable, junk } from './refusals'
+import { areTexts, failed, firstSeq, isAppendable, junk } from './refusals'
 import type { CaseListing, Store } from './types'
 
 interface StoredCase {
@@ -48,9 +49,8 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       shelf.listeners.tell(caseId, seq)
       return { ok: true }
     },
-    async read(caseId, fromSeq = 1) {
-      const from = Number.isFinite(fromSeq) ? Math.max(Math.ceil(fromSeq), 1) : 1
-      return copyOf(cases.get(caseId)?.events.slice(from - 1) ?? []) ?? []
+    async read(caseId, fromSeq) {
+      return copyOf(cases.get(caseId)?.events.slice(firstSeq(fromSeq) - 1) ?? []) ?? []
     },
     async list(filter) {
       const all = Array.from(cases.values(), ({ listing }) => ({ ...listing }))
@@ -82,14 +82,5 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     async status() {
       return { kind: 'memory', reason }
     },
-  }
-}
-
-/** A copy that shares nothing with the original, or null when it holds what cannot be stored. */
-function copyOf(values: readonly unknown[]): unknown[] | null {
-  try {
-    return structuredClone([...values])
-  } catch {
-    return null
   }
 }

@@ -47,3 +47,8 @@ export function isAppendable(caseId: unknown, expectedSeq: unknown, events: unkn
 export function areTexts(...values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === 'string')
 }
+
+/** The seq to read from: the first, unless a later one is asked for. */
+export function firstSeq(fromSeq: unknown): number {
+  return typeof fromSeq === 'number' && fromSeq >= 1 ? Math.ceil(fromSeq) : 1
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { memoryShelf, memoryStore, type MemoryShelf } from '../store/memory-store'
+import type { Store } from '../store/types'
+import { rest } from './store-checks/kit'
+import { storeContract } from './store-contract'
+
+type Fault = (store: Store, shelf: MemoryShelf) => Partial<Store>
+
+/** The goals that a store with this fault does not reach. */
+async function missedBy(fault: Fault): Promise<readonly string[]> {
+  const shelves = new WeakMap<Store, MemoryShelf>()
+  const on = (shelf: MemoryShelf) => {
+    const store = memoryStore({ shelf })
+    const faulty = { ...store, ...fault(store, shelf) }
+    shelves.set(faulty, shelf)
+    return faulty
+  }
+  const checks: { goal: string; run: () => Promise<void> }[] = []
+  storeContract({
+    name: 'a faulty store',
+    make: () => on(memoryShelf()),
+    reopen: (store) => on(shelves.get(store) ?? memoryShelf()),
+    describe: (_, body) => body(),
+    it: (goal, run) => checks.push({ goal, run }),
+    expect,
+  })
+  const missed = await Promise.all(
+    checks.map(({ goal, run }) =>
+      run().then(
+        () => [],
+        () => [goal],
+      ),
+    ),
+  )
+  return missed.flat()
+}
+
+const faults: [string, Fault, string][] = [
+  [
+    'overwrites what another writer stored',
+    (store, shelf) => ({
+      append(caseId, expectedSeq, events) {
+        shelf.cases.get(caseId)?.events.splice(expectedSeq)
+        return store.append(caseId, expectedSeq, events)
+      },
+    }),
+    'loses nothing and leaves no hole when two writers race',
+  ],
+  [
+    'reads, waits and then writes',
+    (store) => ({
+      async append(caseId, expectedSeq, events) {
+        const current = (await store.read(caseId)).length
+        if (current !== expectedSeq) return { ok: false, code: 'store/conflict', seq: current }
+        await rest(5)
+        const result = await store.append(caseId, current, events)
+        const isBeaten = !result.ok && result.code === 'store/conflict'
+        return isBeaten ? store.append(caseId, result.seq, events) : result
+      },
+    }),
+    'lets one of two writers through and tells the other',
+  ],
+  [
+    'keeps part of an append',
+    (store) => ({
+      async append(caseId, expectedSeq, events) {
+        if (!Array.isArray(events)) return store.append(caseId, expectedSeq, events)
+        let seq = expectedSeq
+        for (const event of events) {
+          const result = await store.append(caseId, seq, [event])
+          if (!result.ok) return result
+          seq += 1
+        }
+        return store.append(caseId, seq, [])
+      },
+    }),
+    'keeps all events of an append or none',
+  ],
+  [
+    'leaves holes',
+    (store) => ({
+      async append(caseId, expectedSeq, events) {
+        const result = await store.append(caseId, expectedSeq, events)
+        const isAhead = !result.ok && result.code === 'store/conflict' && result.seq < expectedSeq
+        return isAhead ? store.append(caseId, result.seq, events) : result
+      },
+    }),
+    'refuses a seq that would leave a hole',
+  ],
+  ['rejects', () => ({ list: () => Promise.reject(new Error('no')) }), 'lists nothing at first'],
+  [
+    'gives away what it keeps',
+    (_, shelf) => ({
+      read: async (caseId) => shelf.cases.get(caseId)?.events ?? [],
+    }),
+    'hands out copies of the log',
+  ],
+  [
+    'composes letters anew',
+    (store) => ({
+      putDraft: (caseId, field, text) => store.putDraft(caseId, field, text.normalize()),
+    }),
+    'keeps letters as they were composed, to the last character',
+  ],
+  [
+    'takes case ids for property names',
+    (store) => ({
+      append: (caseId, seq, events) => store.append(caseId in {} ? 'object' : caseId, seq, events),
+    }),
+    'keeps cases apart whatever they are called',
+  ],
+  [
+    'ignores where to read from',
+    (store) => ({ read: (caseId) => store.read(caseId) }),
+    'reads from a seq on, that one too',
+  ],
+  [
+    'drops events it does not understand',
+    (store) => ({
+      read: async (caseId, from) =>
+        (await store.read(caseId, from)).filter((event) => typeof event === 'object' && event),
+    }),
+    'gives back damaged events as they are, in their place',
+  ],
+  [
+    'ignores the filter',
+    (store) => ({ list: () => store.list() }),
+    'lists the open ones, the closed ones, or all',
+  ],
+  [
+    'never tells others',
+    () => ({ watch: () => () => undefined }),
+    'calls back when another writer appends, with the new seq',
+  ],
+  [
+    'never stops telling',
+    (store) => ({
+      watch(caseId, listener) {
+        store.watch(caseId, listener)
+        return () => undefined
+      },
+    }),
+    'stops calling back when told to, once or twice',
+  ],
+  [
+    'tells everybody of everything',
+    (_, shelf) => ({
+      watch(caseId, listener) {
+        const stops = ['a', 'b', '__proto__', caseId].map((id) => shelf.listeners.add(id, listener))
+        return () => stops.forEach((stop) => stop())
+      },
+    }),
+    'stays silent about other cases',
+  ],
+  [
+    'replaces flows',
+    (store, shelf) => ({
+      putFlow(hash, flow) {
+        shelf.flows.delete(hash)
+        return store.putFlow(hash, flow)
+      },
+    }),
+    'keeps the first flow of a hash, whoever comes later',
+  ],
+  [
+    'keeps the first draft',
+    (store) => ({
+      async putDraft(caseId, field, text) {
+        const known = (await store.drafts(caseId)).some((draft) => draft.field === field)
+        return known || store.putDraft(caseId, field, text)
+      },
+    }),
+    'keeps the last text of a draft only',
+  ],
+  [
+    'keeps drafts of all cases together',
+    (store) => ({ drafts: () => store.drafts('a') }),
+    'keeps drafts apart whatever the case and the field are called',
+  ],
+  [
+    'cuts long texts',
+    (store) => ({
+      putDraft: (caseId, field, text) => store.putDraft(caseId, field, text.slice(0, 10_000)),
+    }),
+    'keeps sixty-four kilobytes, to the last character',
+  ],
+  [
+    'promises what it does not keep',
+    () => ({ putDraft: async () => true }),
+    'keeps a draft for another instance to find',
+  ],
+]
+
+describe('the store contract', () => {
+  it('finds nothing wrong with a sound store', async () => {
+    expect(await missedBy(() => ({}))).toEqual([])
+  })
+
+  it.each(faults)('finds a store that %s', async (_, fault, goal) => {
+    expect(await missedBy(fault)).toContain(goal)
+  })
+})
