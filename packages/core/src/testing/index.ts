@@ -1,2 +1,3 @@
-export { journeys, walkFlow, type Stop, type WalkOptions } from './paths'
+export { storeContract, type StoreContractOptions } from './store-contract'
+export { walkFlow, type Journey, type Stop, type Walk, type WalkOptions } from './paths'
 export { opening, walkAbout } from './moves'
