@@ -80,16 +80,7 @@ export const notify = {
           to: 'next',
           needs: [
             {
-              that: { field: 'still-here', answered: true },
-              reason: 'Opens when you’ve said if they’re still with us.',
-            },
-            {
-              that: {
-                any: [
-                  { field: 'still-here', is: 'no' },
-                  { field: 'notified', is: 'yes' },
-                ],
-              },
+              that: { field: 'notified', is: 'yes' },
               reason: 'Opens when everyone who’ll meet them knows.',
             },
           ],
