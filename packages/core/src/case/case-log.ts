@@ -60,13 +60,17 @@ export function keepLog(
   }
   function start(from: Loaded, kept: readonly CaseEvent[]): void {
     entries = from.entries
-    const onTop = from.folded.stop ? [] : kept.map((event, i) => ({ ...event, seq: entries.length + i + 1 }))
-    const all = onTop.reduce<Folded>((so, event) => {
-      const next = fold([{ ...event, seq: so.events.length + 1 }], flowOf, so)
-      return next.stop ? so : next
-    }, from.folded)
+    const stored = new Set(from.folded.events.map(({ id }) => id))
+    const onTop = kept.filter(({ id }) => !stored.has(id))
+    const all = onTop.reduce<Folded>(
+      (so, event) => {
+        const next = fold([{ ...event, seq: so.events.length + 1 }], flowOf, so)
+        return next.stop ? so : next
+      },
+      { ...from.folded, stop: null },
+    )
     unsaved = all.events.slice(from.folded.events.length)
-    adopt(all)
+    adopt({ ...all, stop: from.folded.stop })
   }
   function advance(events: readonly CaseEvent[], standing: Standing): void {
     const moved = standing.flow !== folded.standing?.flow
@@ -79,8 +83,26 @@ export function keepLog(
     const all = [...unsaved, ...events]
     return { all, result: await store.append(caseId, at, all) }
   }
-  async function reload(): Promise<void> {
-    start(await loadCase(caseId, store, flows), unsaved)
+  /** Answers whether the store could be read. */
+  async function reload(): Promise<boolean> {
+    try {
+      start(await loadCase(caseId, store, flows), unsaved)
+      return true
+    } catch {
+      return false
+    }
+  }
+  /** A store may hold what it refused: its answer was lost, and asking again met its own write. */
+  function isRecorded(events: readonly CaseEvent[]): boolean {
+    return folded.events.some(({ id }) => id === events[0]?.id)
+  }
+  async function hasMore(): Promise<boolean> {
+    try {
+      const more = await store.read(caseId, folded.events.length - unsaved.length + 1)
+      return more.length > 0
+    } catch {
+      return false
+    }
   }
   function readOnly(): CaseLog['readOnly'] {
     return folded.stop && { code: folded.stop.code, reason: folded.stop.reason }
@@ -99,12 +121,13 @@ export function keepLog(
       const planned = plan(prepared)
       if (!planned.ok) return planned
       const { all, result } = await write(planned.events)
-      if (result.ok || result.code !== 'store/conflict') {
+      const conflict = !result.ok && result.code === 'store/conflict'
+      if (!conflict || !(await reload())) {
         unsaved = result.ok ? [] : all
         advance(planned.events, planned.standing)
         return { ok: true, events: planned.events }
       }
-      await reload()
+      if (isRecorded(planned.events)) return { ok: true, events: planned.events }
     }
     return { ok: false, code: 'store/conflict', reason: words.conflict }
   }
@@ -132,17 +155,16 @@ export function keepLog(
     plan,
     append,
     async pull() {
-      const before = folded.events.length
-      const more = await store.read(caseId, before - unsaved.length + 1)
-      if (more.length === 0 || folded.stop) return false
-      await reload()
-      return true
+      if (folded.stop || !(await hasMore())) return false
+      return reload()
     },
     async save() {
-      if (unsaved.length === 0) return
-      const { result } = await write([])
-      if (result.ok) unsaved = []
-      else if (result.code === 'store/conflict') await reload()
+      for (let attempt = 0; attempt <= rebases; attempt += 1) {
+        if (unsaved.length === 0 || folded.stop) return
+        const { result } = await write([])
+        if (result.ok) unsaved = []
+        else if (result.code !== 'store/conflict' || !(await reload())) return
+      }
     },
   }
 }

@@ -11,6 +11,7 @@ import { openingOf, type Opening } from './opening'
 import { prepareAll } from './plan'
 import type { Observer, Recovery } from './recovery'
 import { share } from './share'
+import { trustedStore } from './trusted-store'
 import type { About, Authority, CaseEvent, CaseEventInput, Saved, SendResult } from './types'
 import { viewOf } from './view'
 import type { RecoveryView } from './view-types'
@@ -42,7 +43,8 @@ export interface OpenCaseOptions {
  * its reason; a store that cannot keep it shows in `view().saved`. Never throws for stored data,
  * only for an `about` or `authority` that no log could hold.
  */
-export async function openCase(options: OpenCaseOptions): Promise<Recovery> {
+export async function openCase(given: OpenCaseOptions): Promise<Recovery> {
+  const options = { ...given, store: trustedStore(given.store) }
   const { caseId, flow, store } = options
   const opening = openingOf(flow, options.about, options.authority ?? null)
   const now = options.now ?? Date.now
@@ -229,8 +231,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     },
     async dispose() {
       unwatch()
-      await drafts.flush()
-      await queue
+      await Promise.all([drafts.flush(), enqueue(() => log.save())])
       log.actor?.stop()
     },
   }

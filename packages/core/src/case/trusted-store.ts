@@ -1,0 +1,36 @@
+import type { Store } from '../store/types'
+
+async function orElse<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await call()
+  } catch {
+    return otherwise
+  }
+}
+
+/**
+ * The host's store, held to its contract: what throws or rejects counts as not kept. Reading alone
+ * passes its failure on, because a log that cannot be read must not look like an empty one.
+ */
+export function trustedStore(store: Store): Store {
+  const failed = { ok: false, code: 'store/failed', reason: 'The store broke.' } as const
+  const unknown = { kind: 'memory', reason: null } as const
+  return {
+    append: (...args) => orElse(() => store.append(...args), failed),
+    read: (...args) => store.read(...args),
+    list: (...args) => store.list(...args),
+    watch(...args) {
+      try {
+        return store.watch(...args)
+      } catch {
+        return () => {}
+      }
+    },
+    putFlow: (...args) => orElse(() => store.putFlow(...args), false),
+    getFlow: (...args) => orElse(() => store.getFlow(...args), null),
+    putDraft: (...args) => orElse(() => store.putDraft(...args), false),
+    drafts: (...args) => orElse(() => store.drafts(...args), []),
+    clearDraft: (...args) => orElse(() => store.clearDraft(...args), undefined),
+    status: () => orElse(() => store.status(), unknown),
+  }
+}
