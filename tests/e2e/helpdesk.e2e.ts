@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test, type Desk } from './desk'
+import { Desk, test } from './desk'
 
 /** From the first word to the promise. */
 async function agreeWithAna(desk: Desk): Promise<void> {
@@ -71,6 +71,7 @@ test('a reload comes back to the same beat with the same text', async ({ desk, p
   await desk.start('MAMA')
   await desk.write('In their words', 'Third time nobody came.')
   await desk.press('Ana finished')
+  await desk.at('Ask what upset Ana most')
   const trouble = desk.panel.getByRole('textbox').first()
   await trouble.pressSequentially('three deliveries that never')
   await page.waitForTimeout(150)
@@ -78,6 +79,17 @@ test('a reload comes back to the same beat with the same text', async ({ desk, p
   await desk.at('Ask what upset Ana most')
   await expect(trouble).toHaveValue('three deliveries that never')
   await expect(desk.panel).toContainText('Third time nobody came.')
+})
+
+test('a case outlives its tab', async ({ desk, page }) => {
+  await desk.open('Walter Brandt')
+  await desk.start('HEAL')
+  await expect(desk.panel).toContainText('A technician on Tuesday morning')
+  const cue = await desk.cue.innerText()
+  const tab = await page.context().newPage()
+  await page.close()
+  await tab.goto('/#FW-2105')
+  await new Desk(tab).at(cue)
 })
 
 test('a phrase goes into the reply at its cursor and the draft stays', async ({ desk, page }) => {
@@ -142,4 +154,51 @@ test('the lead’s answer reaches the panel when she gives it', async ({ desk, p
   await page.getByRole('button', { name: 'Approve', exact: true }).click()
   await expect(desk.panel).toContainText('Approved by Mara Lind')
   await expect(page.getByText('You approved it')).toBeVisible()
+})
+
+test('the page’s policy holds: what it forbids is refused and reported', async ({
+  page,
+  faults,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<i></i>')
+      return false
+    } catch {
+      return true
+    }
+  })
+  expect(refused).toBe(true)
+  await expect.poll(() => faults.join()).toContain('policy: require-trusted-types-for')
+  faults.length = 0
+})
+
+test('the column’s width follows the keyboard, within what the panel bears', async ({ page }) => {
+  await page.goto('/')
+  const edge = page.getByRole('separator')
+  await edge.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(edge).toHaveAttribute('aria-valuenow', '368')
+  await page.keyboard.press('Home')
+  await expect(edge).toHaveAttribute('aria-valuenow', '480')
+  await page.keyboard.press('End')
+  await expect(edge).toHaveAttribute('aria-valuenow', '256')
+  await page.reload()
+  await expect(edge).toHaveAttribute('aria-valuenow', '256')
+})
+
+test('starting over forgets cases and drafts', async ({ desk, page }) => {
+  await desk.open('Ana Ruiz')
+  await desk.start('MAMA')
+  await expect(desk.ticket('Ana Ruiz')).toContainText('Live')
+  await page.getByRole('textbox', { name: 'Call notes' }).fill('gone soon')
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await page.getByRole('button', { name: 'Forget every case' }).click()
+  await expect(page.getByRole('heading', { name: /all of them upset/ })).toBeVisible()
+  await expect(desk.ticket('Ana Ruiz')).toContainText('Not started')
+  await desk.ticket('Ana Ruiz').click()
+  await expect(page.getByRole('button', { name: 'Start with MAMA' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Call notes' })).toHaveValue('')
 })
