@@ -96,17 +96,17 @@ test.each([
   expect(ana.beat().path).toBe(path)
 })
 
-describe('a broken promise', () => {
-  async function broken(): Promise<OpenedCase> {
-    const ana = await agreed('minor')
-    await ana.send(promise)
-    await ana.leave('promised', 'promised', 'nobody')
-    expect(ana.beat().path).toBe('loyalty/deliver')
-    await ana.send({ type: 'commitment.broken', commitment: 'c1', reason: 'The van broke down' })
-    await ana.leave('late')
-    return ana
-  }
+async function broken(): Promise<OpenedCase> {
+  const ana = await agreed('minor')
+  await ana.send(promise)
+  await ana.leave('promised', 'promised', 'nobody')
+  expect(ana.beat().path).toBe('loyalty/deliver')
+  await ana.send({ type: 'commitment.broken', commitment: 'c1', reason: 'The van broke down' })
+  await ana.leave('late')
+  return ana
+}
 
+describe('a broken promise', () => {
   test('goes up a level before a new one is made', async () => {
     const ana = await broken()
     expect(ana.beat()).toMatchObject({ path: 'alliance/second-miss' })

@@ -116,7 +116,13 @@ export const offer = [
       { id: 'prepared', text: 'Whoever decides has it in writing' },
     ],
     phrases: [
-      { id: 'plain', text: 'I’m taking this higher, and I’ll call you by {commitment.due}.' },
+      {
+        id: 'plain',
+        text: {
+          spoken: 'I’m taking this higher, and I’ll call you by {commitment.due}.',
+          written: 'I’m taking this higher, and I’ll write to you by {commitment.due}.',
+        },
+      },
       { id: 'warm', text: 'My offer stays open while I ask for more.' },
       {
         id: 'quick',

@@ -15,14 +15,40 @@ export const resolve = {
       kind: 'act',
       phase: 'live',
       title: 'Fix it',
-      cue: 'Fix it with {customer.firstName|them} watching',
-      why: 'A fix they can watch asks for no trust.',
+      cue: {
+        spoken: 'Fix it with {customer.firstName|them} watching',
+        chat: 'Fix it with {customer.firstName|them} watching',
+        else: 'Fix it before you reply',
+      },
+      why: {
+        spoken: 'A fix they can watch asks for no trust.',
+        chat: 'A fix they can watch asks for no trust.',
+        else: 'A reply that says it’s done asks for no trust.',
+      },
       when: fixable,
-      points: [{ id: 'seen', text: 'They saw or heard it done' }],
+      points: [
+        {
+          id: 'seen',
+          text: { spoken: 'They saw or heard it done', else: 'Your answer can say it’s done' },
+        },
+      ],
       phrases: [
-        { id: 'plain', text: 'I’m doing it now, while you’re here.' },
+        {
+          id: 'plain',
+          text: {
+            spoken: 'I’m doing it now, while you’re here.',
+            chat: 'I’m doing it now, while you’re here.',
+            written: 'I did this before writing to you: {offer.text}.',
+          },
+        },
         { id: 'done', text: 'That’s done. Can you see it on your side?' },
-        { id: 'quick', text: 'Stay with me. I’m starting now.' },
+        {
+          id: 'quick',
+          text: {
+            spoken: 'Stay with me. I’m starting now.',
+            chat: 'Stay with me. I’m starting now.',
+          },
+        },
       ],
       traps: [{ say: 'I’ve passed it on.', instead: 'Do it yourself, now.' }],
       fields: [{ ...fields['fix-now'], label: 'All fixable now' }],

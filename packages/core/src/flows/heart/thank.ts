@@ -59,7 +59,10 @@ export const thank = {
       phrases: [
         {
           id: 'no-news',
-          text: 'Nothing new yet, {customer.firstName}. I’ll call again by {commitment.due}.',
+          text: {
+            spoken: 'Nothing new yet, {customer.firstName}. I’ll call again by {commitment.due}.',
+            written: 'Nothing new yet, {customer.firstName}. I’ll write again by {commitment.due}.',
+          },
         },
         { id: 'news', text: 'There’s news: {commitment.what}, by {commitment.due}.' },
       ],
