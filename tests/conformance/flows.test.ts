@@ -1,5 +1,5 @@
 import { checkpointOf, fold, restore, validateFlow, type About, type Flow } from '@amends/core'
-import { journeys, opening, walkAbout, walkFlow, type Stop } from '@amends/core/testing'
+import { opening, walkAbout, walkFlow } from '@amends/core/testing'
 import { describe, expect, test } from 'vitest'
 import { flows } from './flows'
 import { begin, follow, pathsOf } from './walking'
@@ -15,10 +15,7 @@ test('finds the methods in the flows folder', () => {
 })
 
 describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) => {
-  const stops: readonly Stop[] = [
-    ...walkFlow(flow),
-    ...walkFlow(flow, { about: returningInPublic }),
-  ]
+  const { stops, journeys } = walkFlow(flow, { about: returningInPublic })
   const reached = new Map(stops.map((stop) => [stop.snapshot.context.at, stop]))
 
   test('is a valid flow, its texts within budget and without unknown gaps', () => {
@@ -30,11 +27,7 @@ describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) =>
   })
 
   test('every exit can be pressed', () => {
-    const pressed = new Set(
-      stops.flatMap(({ events }) =>
-        events.flatMap((event) => (event.type === 'beat.left' ? [`${event.beat} ${event.exit}`] : [])),
-      ),
-    )
+    const pressed = new Set(journeys.flatMap(({ presses }) => [...presses]))
     const all = flow.steps.flatMap((step) =>
       step.beats.flatMap((beat) => beat.exits.map((exit) => `${step.id}/${beat.id} ${exit.id}`)),
     )
@@ -84,18 +77,15 @@ describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) =>
   })
 
   test('the log of every journey folds to the case that was lived', () => {
-    for (const about of [walkAbout, returningInPublic]) {
-      for (const events of journeys(walkFlow(flow, { about }))) {
-        const log = [opening(flow, about), ...events]
-        const folded = fold(log, () => flow)
-        expect(folded.stop).toBeNull()
-        const lived = events.reduce<ReturnType<typeof begin>>(
-          (snapshot, event) => follow(flow, snapshot, event) ?? snapshot,
-          begin(flow, about),
-        )
-        expect(lived.value).toBe('closed')
-        expect(folded.standing?.snapshot.context).toEqual(lived.context)
-      }
+    for (const { events } of journeys) {
+      const folded = fold([opening(flow, returningInPublic), ...events], () => flow)
+      expect(folded.stop).toBeNull()
+      const lived = events.reduce<ReturnType<typeof begin>>(
+        (snapshot, event) => follow(flow, snapshot, event) ?? snapshot,
+        begin(flow, returningInPublic),
+      )
+      expect(lived.value).toBe('closed')
+      expect(folded.standing?.snapshot.context).toEqual(lived.context)
     }
   })
 

@@ -1,6 +1,6 @@
-import { hashFlow } from '../flow/hash'
+import { flowOfHash } from '../flow/hash'
 import type { Flow } from '../flow/types'
-import { validateFlow } from '../flow/validate-flow'
+import { compileFlow } from '../machine/compile-flow'
 import { openedRecord, type CaseRecord } from '../machine/record'
 import { reduce } from '../machine/reduce'
 import type { FlowSource } from '../machine/step'
@@ -31,8 +31,18 @@ function namedHashes(entries: readonly unknown[]): readonly string[] {
 async function fetchFlows(entries: readonly unknown[], store: Store, flows: Flows): Promise<void> {
   for (const hash of namedHashes(entries)) {
     if (flows.has(hash)) continue
-    const checked = validateFlow(await store.getFlow(hash))
-    if (checked.ok && hashFlow(checked.flow) === hash) flows.set(hash, checked.flow)
+    const flow = flowOfHash(await store.getFlow(hash), hash)
+    if (flow && compiles(flow)) flows.set(hash, flow)
+  }
+}
+
+/** Content that matches its hash was once a flow; one that no machine can be made of is no longer. */
+function compiles(flow: Flow): boolean {
+  try {
+    compileFlow(flow)
+    return true
+  } catch {
+    return false
   }
 }
 

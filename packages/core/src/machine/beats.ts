@@ -31,6 +31,14 @@ export function nextBeat(path: string, record: CaseRecord, flow: Flow): BeatPlac
   )
 }
 
+/** Whether a `must` beat that still applies was not left yet, or its answers changed since. */
+function standsOpen(place: BeatPlace, leaving: string, record: CaseRecord, flow: Flow): boolean {
+  if (!place.beat.must || place.path === leaving) return false
+  if (!meets(place.beat.when, record, flow)) return false
+  const state = beatStateOf(place, record, flow)
+  return state === 'todo' || state === 'reopened'
+}
+
 /**
  * The first live `must` beat that stands open before a beat, or null. `before` is the path that
  * an exit goes to, or null when it closes the case.
@@ -43,12 +51,12 @@ export function openMust(
 ): BeatPlace | null {
   const end = before === null ? Infinity : (beatAt(flow, before)?.index ?? Infinity)
   return (
-    beatsOf(flow).find((place) => {
-      if (!place.beat.must || place.beat.phase !== 'live') return false
-      if (place.index >= end || place.path === leaving) return false
-      const state = beatStateOf(place, record, flow)
-      return state === 'todo' || state === 'reopened'
-    }) ?? null
+    beatsOf(flow).find(
+      (place) =>
+        place.beat.phase === 'live' &&
+        place.index < end &&
+        standsOpen(place, leaving, record, flow),
+    ) ?? null
   )
 }
 
@@ -57,9 +65,7 @@ export function reopenedMust(leaving: string, record: CaseRecord, flow: Flow): B
   return (
     beatsOf(flow).find(
       (place) =>
-        place.beat.must === true &&
-        place.path !== leaving &&
-        beatStateOf(place, record, flow) === 'reopened',
+        Object.hasOwn(record.left, place.path) && standsOpen(place, leaving, record, flow),
     ) ?? null
   )
 }

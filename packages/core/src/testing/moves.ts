@@ -5,6 +5,7 @@ import { meets } from '../machine/beats'
 import { unmetNeed } from '../machine/exits'
 import { offerStateOf } from '../machine/offers'
 import type { CaseRecord } from '../machine/record'
+import type { Live } from './routing'
 
 const at = '2026-03-02T09:00:00.000Z'
 const due = { wall: '2026-03-06T17:00', zone: 'UTC', instant: '2026-03-06T17:00:00.000Z' }
@@ -143,7 +144,7 @@ function promises(record: CaseRecord): readonly CaseEventInput[] {
 export function movesAt(
   record: CaseRecord,
   flow: Flow,
-  read: ReadonlySet<string>,
+  live: Live,
 ): readonly CaseEventInput[] {
   const beat = beatAt(flow, record.at)?.beat
   if (!beat || record.closed) return []
@@ -155,10 +156,10 @@ export function movesAt(
   const records = new Set(beat.records)
   return [
     ...leaving,
-    ...answers(record.at, beat, record, flow, read),
+    ...answers(record.at, beat, record, flow, live.fields),
     ...(records.has('offers') ? offers(beat, record) : []),
     ...(records.has('commitments') ? promises(record) : []),
-    ...(beat.kind === 'acknowledge' && record.about.channel === 'social-public'
+    ...(live.facts.has('public-channel') && record.about.channel === 'social-public'
       ? [{ type: 'about.changed' as const, changes: { channel: 'social-private' as const } }]
       : []),
   ]

@@ -77,19 +77,33 @@ function numbered(events: readonly CaseEvent[], from: number): readonly CaseEven
   return events.map((event, i) => ({ ...event, seq: from + i, id: `e${from + i}` }))
 }
 
+/** A flow walked to its end in every way its exits allow. */
+export interface Walk {
+  readonly stops: readonly Stop[]
+  /** Whole conversations, as few as are needed to press every exit that ever opens. */
+  readonly journeys: readonly Journey[]
+}
+
+export interface Journey {
+  /** The events after the opening, numbered as in a log; the last one closes the case. */
+  readonly events: readonly CaseEvent[]
+  /** The exits it presses, as `step/beat exit`. */
+  readonly presses: ReadonlySet<string>
+}
+
 /**
  * Every state of a flow that its exits can reach, by `xstate/graph`, each with the shortest way
  * to it and on to the end. Jumps are left out: with them everything is reachable and the proof is
  * empty.
  */
-export function walkFlow(flow: Flow, options: WalkOptions = {}): readonly Stop[] {
+export function walkFlow(flow: Flow, options: WalkOptions = {}): Walk {
   const live = liveReads(flow)
   const key = identityOf(flow, live)
   const graph = getAdjacencyMap(compileFlow(flow), {
     input: opening(flow, options.about ?? walkAbout),
     events: (snapshot: CaseSnapshot) =>
-      movesAt(snapshot.context, flow, (live.get(snapshot.context.at) ?? nothing).fields).map(
-        (move) => recorded(move),
+      movesAt(snapshot.context, flow, live.get(snapshot.context.at) ?? nothing).map((move) =>
+        recorded(move),
       ),
     filterEvents: (snapshot: CaseSnapshot, event: CaseEvent) => snapshot.can(event),
     serializeState: key,
@@ -113,32 +127,38 @@ export function walkFlow(flow: Flow, options: WalkOptions = {}): readonly Stop[]
   const there = search(keys.slice(0, 1), (from) => edges.get(from) ?? [])
   const closed = keys.filter((at) => graph[at]?.state.value === 'closed')
   const home = search(closed, (from) => backwards.get(from) ?? [])
+  const wayTo = (at: string) => chain(there, at).toReversed()
 
-  return [...there.keys()].flatMap((at) => {
+  const stops = [...there.keys()].flatMap((at) => {
     const snapshot = graph[at]?.state
     if (!snapshot) return []
-    const events = numbered(chain(there, at).toReversed(), 2)
-    const rest = home.has(at) ? numbered(chain(home, at), events.length + 2) : null
-    return [{ snapshot, events, rest }]
+    const events = numbered(wayTo(at), 2)
+    return [{ snapshot, events, rest: home.has(at) ? numbered(chain(home, at), events.length + 2) : null }]
+  })
+  const presses = new Map<string, readonly CaseEvent[]>()
+  for (const from of there.keys()) {
+    for (const { to, event } of edges.get(from) ?? []) {
+      if (event.type !== 'beat.left' || !home.has(to)) continue
+      const press = `${event.beat} ${event.exit}`
+      if (!presses.has(press)) presses.set(press, [...wayTo(from), event, ...chain(home, to)])
+    }
+  }
+  return { stops, journeys: cover([...presses.values()]) }
+}
+
+function cover(ways: readonly (readonly CaseEvent[])[]): readonly Journey[] {
+  const ranked = ways
+    .map((events) => ({ events: numbered(events, 2), presses: pressesOf(events) }))
+    .toSorted((one, other) => other.presses.size - one.presses.size)
+  const open = new Set(ranked.flatMap(({ presses }) => [...presses]))
+  return ranked.filter(({ presses }) => {
+    const fresh = [...presses].filter((press) => open.delete(press))
+    return fresh.length > 0
   })
 }
 
-/** Whole conversations, as few as are needed for every exit a walk can press to be pressed once. */
-export function journeys(stops: readonly Stop[]): readonly (readonly CaseEvent[])[] {
-  const pressed = (events: readonly CaseEvent[]) =>
-    new Set(events.flatMap((event) => (event.type === 'beat.left' ? [`${event.beat} ${event.exit}`] : [])))
-  const whole = stops.flatMap(({ events, rest }) => (rest ? [[...events, ...rest]] : []))
-  const open = new Set(whole.flatMap((events) => [...pressed(events)]))
-  const chosen: (readonly CaseEvent[])[] = []
-  const ranked = whole
-    .map((events) => ({ events, presses: pressed(events) }))
-    .toSorted((one, other) => other.presses.size - one.presses.size)
-  for (const { events, presses } of ranked) {
-    if (open.size === 0) break
-    const fresh = [...presses].filter((press) => open.has(press))
-    if (fresh.length === 0) continue
-    for (const press of fresh) open.delete(press)
-    chosen.push(events)
-  }
-  return chosen
+function pressesOf(events: readonly CaseEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) => (event.type === 'beat.left' ? [`${event.beat} ${event.exit}`] : [])),
+  )
 }
