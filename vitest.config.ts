@@ -63,6 +63,18 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve,
+        // Found late, they would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            '@amends/react > radix-ui/slot',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'xstate',
+            '@amends/react > @xstate/react',
+          ],
+        },
         test: { name: 'browser', include: inChromium, browser: chromium() },
       },
       {

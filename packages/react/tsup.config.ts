@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { defineConfig } from 'tsup'
+import { armor } from './armor'
 
-/** Follows the `@import` lines of src/styles/index.css into one static file. */
+/** Follows the `@import` lines of src/styles/index.css into one static file, and armors it. */
 async function bundleStyles() {
   const { metafile } = await build({
     entryPoints: ['src/styles/index.css'],
     outfile: 'dist/styles.css',
     bundle: true,
+    minify: true,
     metafile: true,
     target: 'esnext',
     logLevel: 'warning',
@@ -21,6 +23,7 @@ async function bundleStyles() {
         'The part would ship without its style. Add the @import line.',
     )
   }
+  writeFileSync('dist/styles.css', armor(readFileSync('dist/styles.css', 'utf8')))
 }
 
 export default defineConfig({
