@@ -1,6 +1,6 @@
 import { answerOf } from '../flow/condition'
 import { fieldOfGap, fill } from '../flow/gaps'
-import { fieldOf } from '../flow/paths'
+import { beatAt, fieldOf } from '../flow/paths'
 import { textFor } from '../flow/text'
 import type { Field, Flow, Text, Value } from '../flow/types'
 import { isDue, isMoney } from '../flow/values'
@@ -51,7 +51,11 @@ function valueOf(gap: string, record: CaseRecord, flow: Flow, clock: Clock): str
     return answer === null ? null : wordsOf(answer, fieldOf(flow, field), clock)
   }
   if (gap === 'offer.text') {
-    return record.offers.findLast(({ result }) => result === null || result === 'accepted')?.text ?? null
+    const onTop = beatAt(flow, record.at)?.beat.kind === 'gesture'
+    const standing = record.offers.filter(
+      ({ result, gesture }) => gesture === onTop && (result === null || result === 'accepted'),
+    )
+    return standing.at(-1)?.text ?? null
   }
   if (gap === 'commitment.what') return spokenOf(record)?.what ?? null
   if (gap === 'commitment.due') {

@@ -5,9 +5,9 @@ import type { CaseRecord, Commitment } from './record'
 
 const defaultMaxRounds = 3
 
-/** Declined offers so far. */
+/** Declined offers of a fix so far; a declined gesture is no round. */
 export function roundsOf(record: CaseRecord): number {
-  return record.offers.filter((offer) => offer.result === 'declined').length
+  return record.decided.filter(({ result }) => result === 'declined').length
 }
 
 /** What is done for the customer; checks and follow-ups come after it. */

@@ -78,7 +78,7 @@ export interface CaseRecord {
   readonly answers: Readonly<Record<string, Value>>
   readonly said: readonly Said[]
   readonly offers: readonly Offer[]
-  /** Offers the customer accepted or declined, in the order they did. */
+  /** Offers of a fix that the customer accepted or declined, in the order they did. */
   readonly decided: readonly { readonly offer: string; readonly result: 'accepted' | 'declined' }[]
   readonly approvals: readonly Approval[]
   readonly commitments: readonly Commitment[]
@@ -123,5 +123,24 @@ export function openedRecord(event: CaseEventOf<'case.opened'>): CaseRecord {
     safety: null,
     closed: null,
     effects: {},
+  }
+}
+
+/** An open commitment of the agent's own, unless `made` says otherwise. */
+export function promised(
+  record: CaseRecord,
+  made: Pick<Commitment, 'id' | 'kind' | 'what' | 'due'> & Partial<Commitment>,
+): Commitment {
+  const { id, name } = record.about.agent
+  return {
+    every: null,
+    owner: { id, name },
+    words: null,
+    parent: null,
+    state: 'open',
+    delegated: false,
+    note: null,
+    fellDue: [],
+    ...made,
   }
 }

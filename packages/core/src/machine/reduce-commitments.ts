@@ -1,4 +1,4 @@
-import type { CaseRecord, Commitment } from './record'
+import { promised, type CaseRecord, type Commitment } from './record'
 import type { Reducers } from './reduce'
 
 function change(
@@ -39,7 +39,7 @@ export const commitmentReducers: Reducers<
     ...record,
     commitments: [
       ...record.commitments,
-      {
+      promised(record, {
         id: event.commitment,
         kind: event.kind,
         what: event.what,
@@ -48,11 +48,7 @@ export const commitmentReducers: Reducers<
         owner: event.owner,
         words: event.words ?? null,
         parent: event.parent ?? null,
-        state: 'open',
-        delegated: false,
-        note: null,
-        fellDue: [],
-      },
+      }),
     ],
   }),
   'commitment.kept': (record, event) => {
@@ -73,20 +69,13 @@ export const commitmentReducers: Reducers<
   'commitment.delegated': (record, event) => {
     const handed = change(record, event.commitment, () => ({ owner: event.to, delegated: true }))
     const parent = record.commitments.find(({ id }) => id === event.commitment)
-    const check: Commitment = {
+    const check = promised(record, {
       id: event.check,
       kind: 'delegate-check',
       what: parent?.what ?? '',
       due: event.checkDue,
-      every: null,
-      owner: { id: record.about.agent.id, name: record.about.agent.name },
-      words: null,
       parent: event.commitment,
-      state: 'open',
-      delegated: false,
-      note: null,
-      fellDue: [],
-    }
+    })
     return { ...handed, commitments: [...handed.commitments, check] }
   },
 }

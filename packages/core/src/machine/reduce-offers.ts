@@ -1,26 +1,5 @@
-import type { CaseRecord, Commitment } from './record'
+import { promised, type CaseRecord } from './record'
 import type { Reducers } from './reduce'
-
-/** An accepted gesture is owed from that moment. */
-function gestureOwed(record: CaseRecord, offer: string): readonly Commitment[] {
-  const accepted = record.offers.find(({ id }) => id === offer)
-  if (!accepted?.gesture) return record.commitments
-  const gesture: Commitment = {
-    id: `gesture-${offer}`,
-    kind: 'gesture',
-    what: accepted.text,
-    due: null,
-    every: null,
-    owner: { id: record.about.agent.id, name: record.about.agent.name },
-    words: null,
-    parent: null,
-    state: 'open',
-    delegated: false,
-    note: null,
-    fellDue: [],
-  }
-  return [...record.commitments, gesture]
-}
 
 export const offerReducers: Reducers<
   'offer.made' | 'offer.settled' | 'approval.asked' | 'approval.settled'
@@ -39,14 +18,22 @@ export const offerReducers: Reducers<
       },
     ],
   }),
-  'offer.settled': (record, { offer, result, reason }) => ({
-    ...record,
-    offers: record.offers.map((made) =>
-      made.id === offer ? { ...made, result, reason: reason ?? null } : made,
-    ),
-    decided: result === 'withdrawn' ? record.decided : [...record.decided, { offer, result }],
-    commitments: result === 'accepted' ? gestureOwed(record, offer) : record.commitments,
-  }),
+  'offer.settled': (record, { offer, result, reason }) => {
+    const made = record.offers.find(({ id }) => id === offer)
+    const offers = record.offers.map((other) =>
+      other === made ? { ...made, result, reason: reason ?? null } : other,
+    )
+    if (!made || result === 'withdrawn') return { ...record, offers }
+    if (!made.gesture) return { ...record, offers, decided: [...record.decided, { offer, result }] }
+    if (result === 'declined') return { ...record, offers }
+    const owed = promised(record, {
+      id: `gesture-${offer}`,
+      kind: 'gesture',
+      what: made.text,
+      due: null,
+    })
+    return { ...record, offers, commitments: [...record.commitments, owed] }
+  },
   'approval.asked': (record, event) => ({
     ...record,
     approvals: [
