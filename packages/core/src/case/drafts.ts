@@ -1,3 +1,6 @@
+import { fieldOf } from '../flow/paths'
+import type { Flow } from '../flow/types'
+import { isAnswerTo } from '../flow/values'
 import type { Store } from '../store/types'
 import { cleanText } from './clean'
 import type { DraftResult } from './recovery'
@@ -28,37 +31,37 @@ export function keepDrafts(
 ): Drafts {
   const texts = new Map(stored.map(({ field, text }) => [field, text]))
   const waiting = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | null = null
+  const lost = new Set<string>()
+  let beating = false
   let writing: Promise<void> = Promise.resolve()
 
+  async function keep(field: string): Promise<boolean> {
+    const text = texts.get(field)
+    if (text !== undefined) return store.putDraft(caseId, field, text)
+    await store.clearDraft(caseId, field)
+    return true
+  }
   async function write(): Promise<void> {
-    const fields = [...waiting]
+    const fields = [...new Set([...waiting, ...lost])]
     waiting.clear()
-    const results = await Promise.all(
-      fields.map((field) => {
-        const text = texts.get(field)
-        if (text !== undefined) return store.putDraft(caseId, field, text)
-        return store.clearDraft(caseId, field).then(() => true)
-      }),
-    )
-    if (results.length > 0) on.written(results.every(Boolean))
+    lost.clear()
+    const results = await Promise.all(fields.map(keep))
+    fields.filter((_, i) => !results[i]).forEach((field) => lost.add(field))
+    if (fields.length > 0) on.written(lost.size === 0)
   }
   function writeNow(): Promise<void> {
-    if (timer) clearTimeout(timer)
-    timer = null
     writing = Promise.all([writing, write()]).then(() => undefined)
     return writing
   }
+  function pulse(): void {
+    beating = waiting.size > 0
+    if (!beating) return
+    void writeNow()
+    setTimeout(pulse, throttle)
+  }
   function soon(field: string): void {
     waiting.add(field)
-    if (timer) return
-    void write()
-    timer = setTimeout(() => {
-      timer = null
-      if (waiting.size > 0) {
-        void writeNow()
-      }
-    }, throttle)
+    if (!beating) pulse()
   }
 
   return {
@@ -75,6 +78,18 @@ export function keepDrafts(
     clear(field) {
       if (texts.delete(field)) soon(field)
     },
-    flush: () => writeNow(),
+    flush: writeNow,
   }
+}
+
+/** The drafts that can be answers: of fields that the flow has and that take a text. */
+export function answersIn(
+  drafts: Readonly<Record<string, string>>,
+  flow: Flow | undefined,
+): Readonly<Record<string, string>> {
+  const texts = Object.entries(drafts).filter(([id]) => {
+    const field = flow && fieldOf(flow, id)
+    return field && isAnswerTo(field, '')
+  })
+  return Object.fromEntries(texts)
 }

@@ -5,11 +5,12 @@ import type { Store } from '../store/types'
 import { keepLog } from './case-log'
 import type { CaseState } from './case-state'
 import { envelop } from './complete'
-import { keepDrafts } from './drafts'
+import { answersIn, keepDrafts } from './drafts'
 import { loadCase, type Flows, type Loaded } from './load-case'
 import { openingOf, type Opening } from './opening'
 import { prepareAll } from './plan'
-import type { Observer, Recovery } from './recovery'
+import { keepObservers } from './observers'
+import type { Recovery } from './recovery'
 import { share } from './share'
 import { trustedStore } from './trusted-store'
 import type { About, Authority, CaseEvent, CaseEventInput, Saved, SendResult } from './types'
@@ -75,15 +76,6 @@ async function begin(
   return { loaded, pending: [opened] }
 }
 
-function tell(observer: (view: RecoveryView) => void, view: RecoveryView): void {
-  try {
-    observer(view)
-  } catch (error) {
-    const what = 'A subscriber of the case threw. It missed a change; the case goes on.'
-    console.error(`[amends] ${what} Let it catch its errors. (case/subscriber)`, error)
-  }
-}
-
 interface Begun {
   readonly by: string
   readonly loaded: Loaded
@@ -97,7 +89,7 @@ interface Begun {
 function live(options: OpenCaseOptions, begun: Begun): Recovery {
   const { caseId, store, locale, zone } = options
   const settled: Saved = begun.durable ? 'saved' : 'memory-only'
-  const observers = new Set<(view: RecoveryView) => void>()
+  const observers = keepObservers<RecoveryView>()
   let queue: Promise<unknown> = Promise.resolve()
   let writing = false
   let draftLost = false
@@ -140,7 +132,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
       record: log.record,
       readOnly: log.readOnly,
       saved: saved(),
-      drafts: drafts.all(),
+      drafts: answersIn(drafts.all(), log.standing?.flow),
     }
   }
   function current(): RecoveryView {
@@ -152,7 +144,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     stale = true
     const before = view
     const next = current()
-    if (next !== before) for (const observer of observers) tell(observer, next)
+    if (next !== before) observers.tell(next)
   }
   function enqueue<T>(job: () => Promise<T>): Promise<T> {
     const done = queue.then(job)
@@ -172,7 +164,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
     }
   }
   function prepared(input: CaseEventInput | readonly CaseEventInput[]) {
-    return prepareAll(input, drafts.all(), log.record, log.standing?.flow ?? null)
+    return prepareAll(input, answersIn(drafts.all(), log.standing?.flow), log.record?.at ?? '')
   }
   function forgetDrafts(events: readonly CaseEvent[]): void {
     for (const event of events) {
@@ -221,14 +213,7 @@ function live(options: OpenCaseOptions, begun: Begun): Recovery {
       changed()
     },
     refresh: changed,
-    subscribe(observer: Observer<RecoveryView> | ((view: RecoveryView) => void)) {
-      const notify =
-        typeof observer === 'function'
-          ? observer
-          : (next: RecoveryView) => observer.next?.(next)
-      observers.add(notify)
-      return { unsubscribe: () => void observers.delete(notify) }
-    },
+    subscribe: observers.add,
     async dispose() {
       unwatch()
       await Promise.all([drafts.flush(), enqueue(() => log.save())])

@@ -1,7 +1,3 @@
-import { fieldOf } from '../flow/paths'
-import type { Flow } from '../flow/types'
-import { isAnswerTo } from '../flow/values'
-import type { CaseRecord } from '../machine/record'
 import { step, type FlowSource, type Standing } from '../machine/step'
 import type { Clock } from './view-texts'
 import { envelop, prepare, type Prepared } from './complete'
@@ -30,18 +26,17 @@ const moves: ReadonlySet<string> = new Set([
 export function prepareAll(
   input: unknown,
   drafts: Readonly<Record<string, string>>,
-  record: CaseRecord | null,
-  flow: Flow | null,
+  beat: string,
 ): readonly Prepared[] | null {
   try {
     const inputs = (Array.isArray(input) ? input : [input]).map(prepare)
     if (!inputs.some(({ type }) => moves.has(type))) return inputs
     const answered = new Set(inputs.map((event) => event['field']))
     const typed = Object.entries(drafts)
-      .filter(([field, text]) => !answered.has(field) && takes(flow, field, text))
+      .filter(([field]) => !answered.has(field))
       .map(([field, text]) => ({
         type: 'field.answered',
-        beat: record?.at,
+        beat,
         field,
         value: text.trim() === '' ? null : text,
       }))
@@ -49,12 +44,6 @@ export function prepareAll(
   } catch {
     return null
   }
-}
-
-/** A draft that the flow has no text field for must not hold the case where it is. */
-function takes(flow: Flow | null, id: string, text: string): boolean {
-  const field = flow && fieldOf(flow, id)
-  return !!field && isAnswerTo(field, text)
 }
 
 /** Asks the machine about each event in turn, without recording any. */
