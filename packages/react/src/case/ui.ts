@@ -43,8 +43,11 @@ export function useUi<T>(select: (ui: Ui) => T): T {
   return useSelector(useRecovery().ui as never, select as never)
 }
 
-/** What is open in the body's place now. Open something with `useRecovery().unfold`. */
+/**
+ * What is open in the body's place now; open something with `useRecovery().unfold`. A new beat
+ * renders nothing here while nothing is open.
+ */
 export function useUnfolded(): Sheet | null {
-  const place = useView(placeOf)
-  return useUi((ui) => (ui.unfolded?.at === place ? ui.unfolded.sheet : null))
+  const unfolded = useUi((ui) => ui.unfolded)
+  return useView((view) => (unfolded && unfolded.at === placeOf(view) ? unfolded.sheet : null))
 }

@@ -10,8 +10,8 @@ const none: readonly ExitView[] = []
 
 /** The exits that have no button of their own at the foot. Only while More is open. */
 export const OtherExits = createPart('other-exits', 'ul', function useOtherExits() {
-  const exits = useView((view) => view.beat?.exits ?? none)
   const open = useUnfolded() === 'more'
+  const exits = useView((view) => (open ? view.beat?.exits : null) ?? none)
   const { jump } = useLeave()
   const id = useId()
   const rest = exits.filter((exit) => !exit.main).slice(1)

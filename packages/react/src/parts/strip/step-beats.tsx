@@ -11,8 +11,7 @@ import { StripData } from './data-attributes'
 export const StepBeats = createPart('step-beats', 'div', function useStepBeats() {
   const { unfold } = useRecovery()
   const unfolded = useUnfolded()
-  const steps = useView((view) => view.steps)
-  const step = steps.find(({ id }) => unfolded === `step:${id}`)
+  const step = useView((view) => view.steps.find(({ id }) => unfolded === `step:${id}`))
   if (!step) return null
   return {
     className: 'amends-sheet',
