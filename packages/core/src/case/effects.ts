@@ -5,6 +5,9 @@ import type { Capability } from './types'
 /** How long a host's function may take, in milliseconds, unless told otherwise. */
 const patience = 10_000
 
+/** Timers count in 32 bits: a longer one would be over at once. */
+const longestTimer = 2_147_483_647
+
 export type EffectResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'effect/threw' | 'effect/timeout' }
@@ -17,7 +20,7 @@ function refOf(value: unknown): { ref?: string } {
 function inTime<T>(call: () => T | Promise<T>, timeout: number): Promise<EffectResult<T>> {
   return new Promise((resolve) => {
     const timer =
-      timeout === Infinity
+      timeout > longestTimer
         ? undefined
         : setTimeout(() => resolve({ ok: false, code: 'effect/timeout' }), timeout)
     const settle = (result: EffectResult<T>) => {
@@ -36,7 +39,7 @@ function inTime<T>(call: () => T | Promise<T>, timeout: number): Promise<EffectR
 /**
  * Calls a function of the host outside the machine and records that it was asked, and whether it
  * was done or failed. Never throws or rejects: a throw is `effect/threw`, no answer within
- * `timeout` milliseconds (10,000 unless given; Infinity waits for people) `effect/timeout`.
+ * `timeout` milliseconds (10,000 unless given; Infinity, and what is longer than a timer can be, waits for people) `effect/timeout`.
  */
 export async function perform<T>(
   recovery: Recovery,
