@@ -39,7 +39,7 @@ function inTime<T>(call: () => T | Promise<T>, timeout: number): Promise<EffectR
 /**
  * Calls a function of the host outside the machine and records that it was asked, and whether it
  * was done or failed. Never throws or rejects: a throw is `effect/threw`, no answer within
- * `timeout` milliseconds (10,000 unless given; Infinity, and what is longer than a timer can be, waits for people) `effect/timeout`.
+ * `timeout` milliseconds (10,000 unless given; Infinity waits for people) `effect/timeout`.
  */
 export async function perform<T>(
   recovery: Recovery,
