@@ -51,13 +51,17 @@ async function show(ticket: Ticket): Promise<void> {
   recovery.subscribe(put)
 }
 
-/** Reads the cases that exist and waits for the others to begin. */
-export async function readBoard(tickets: readonly Ticket[]): Promise<void> {
+let reading: Promise<void> | null = null
+
+/** Reads, once, the cases that exist and waits for the others to begin. */
+export const readBoard = (tickets: readonly Ticket[]): Promise<void> =>
+  (reading ??= readCases(tickets))
+
+async function readCases(tickets: readonly Ticket[]): Promise<void> {
   try {
     const [cases, status] = await Promise.all([store.list(), store.status()])
     const known = new Set(cases.map(({ caseId }) => caseId))
     await Promise.all(tickets.filter(({ id }) => known.has(id)).map(show))
-    for (const ticket of tickets) expect(ticket)
     change({ state: 'ready', notKept: status.kind === 'memory' ? status.reason : null })
   } catch {
     change({ state: 'failed' })

@@ -5,7 +5,7 @@ import { saidTime } from '../kept/clock'
 export interface Standing {
   readonly state: 'none' | 'live' | 'after' | 'closed' | 'safety' | 'paused' | 'escalated'
   readonly text: string
-  readonly owed: { readonly text: string; readonly late: boolean } | null
+  readonly owed: { readonly when: string; readonly what: string; readonly late: boolean } | null
 }
 
 const overlays = { safety: 'Safety protocol', paused: 'Paused', escalated: 'With the lead' }
@@ -33,6 +33,6 @@ function owedOf({ owed }: RecoveryView): Standing['owed'] {
   const [first] = owed.toSorted((a, b) => instant(a.due).localeCompare(instant(b.due)))
   if (!first) return null
   const when = first.due ? saidTime(first.due.instant) : 'no date yet'
-  const more = owed.length > 1 ? `, ${owed.length - 1} more` : ''
-  return { text: `${first.what}, ${when}${more}`, late: first.state === 'late' }
+  const more = owed.length > 1 ? ` and ${owed.length - 1} more` : ''
+  return { when, what: `${first.what}${more}`, late: first.state === 'late' }
 }

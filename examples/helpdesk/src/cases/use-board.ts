@@ -7,8 +7,7 @@ const minute = 60_000
 /** The state of every ticket's case, kept current while the page is open. */
 export function useBoard(tickets: readonly Ticket[]): Board {
   useEffect(() => {
-    if (boardNow().state === 'loading') void readBoard(tickets)
-    else for (const ticket of tickets) expect(ticket)
+    void readBoard(tickets).then(() => tickets.forEach(expect))
   }, [tickets])
 
   useEffect(() => {

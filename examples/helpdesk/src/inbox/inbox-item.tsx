@@ -45,8 +45,11 @@ export function InboxItem({ ticket, standing, current, onOpen }: Props) {
         </span>
         {standing.owed ? (
           <span className="item-owed" data-late={standing.owed.late || undefined}>
-            <strong>{standing.owed.late ? 'Late' : 'Owed'}</strong>
-            <span dir="auto">{standing.owed.text}</span>
+            <strong>
+              {standing.owed.late ? 'Late, ' : 'Owed '}
+              {standing.owed.when}
+            </strong>
+            <span dir="auto">{standing.owed.what}</span>
           </span>
         ) : null}
       </a>

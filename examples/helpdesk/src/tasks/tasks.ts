@@ -3,6 +3,8 @@ import { kept } from '../kept/kept'
 export interface Task {
   readonly id: string
   readonly ticket: string
+  /** The commitment of the case that it stands for. */
+  readonly commitment: string
   readonly what: string
   readonly owner: string
   /** ISO 8601 instant, or null while there is no date. */
@@ -21,3 +23,9 @@ export function addTask(task: Omit<Task, 'id' | 'done'>): string {
 
 export const setDone = (id: string, done: boolean): void =>
   tasks.set((all) => all.map((task) => (task.id === id ? { ...task, done } : task)))
+
+/** Ticks the task of a promise that was settled in its case. */
+export const settle = (commitment: string): void =>
+  tasks.set((all) =>
+    all.map((task) => (task.commitment === commitment ? { ...task, done: true } : task)),
+  )
