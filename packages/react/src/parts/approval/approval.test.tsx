@@ -39,8 +39,9 @@ test('asks by the host, and shows who was asked', async () => {
 })
 
 test('goes on when the host fails', async () => {
-  const requestApproval = () => Promise.reject(new Error('down'))
-  const { user, types } = await overLimit({ requestApproval })
+  const { user, types } = await overLimit({
+    requestApproval: () => Promise.reject(new Error('down')),
+  })
   await user.click(screen.getByRole('button', { name: 'Ask for approval' }))
   await vi.waitFor(() => expect(types().at(-1)).toBe('effect.failed'))
   expect(screen.getByRole('button', { name: 'Approved' })).toBeVisible()

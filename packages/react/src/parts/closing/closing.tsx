@@ -4,6 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { Act } from '../fields/act'
 import { Composer, Line } from '../fields/composer'
 import { focusIt } from '../fields/keep-focus'
 import { useSheet } from '../more/sheet'
@@ -47,16 +48,7 @@ function Outcome(props: OutcomeProps) {
       {reason && tells && (
         <p className="amends-quiet">
           <span id={reasonId}>{reason}</span>{' '}
-          {fix && (
-            <button
-              type="button"
-              className="amends-button"
-              data-look="bare"
-              onClick={() => onFix(fix)}
-            >
-              {words.goThere}
-            </button>
-          )}
+          {fix && <Act onClick={() => onFix(fix)}>{words.goThere}</Act>}
         </p>
       )}
     </div>

@@ -69,7 +69,7 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
       )}
       {change === 'move' && (
         <>
-          <When legend={words.newTime} value={owed.due} onPick={setTo} />
+          <When legend={words.newTime} value={null} onPick={setTo} />
           <Chips
             legend={words.told}
             options={told}

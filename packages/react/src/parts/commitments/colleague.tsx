@@ -3,6 +3,7 @@ import type { Due } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
 import { useUi } from '../../case/ui'
 import { formatDue } from '../../internals/format'
+import { Act } from '../fields/act'
 import { Line } from '../fields/composer'
 import { When, type Picked } from '../fields/when'
 import { checkWall, dueAt } from '../fields/wall'
@@ -35,10 +36,7 @@ export function Colleague({ due, focus, onCheck }: ColleagueProps) {
       {check && !own ? (
         <p className="amends-quiet amends-inline">
           {words.checkAt(formatDue(check, now, locale, timeZone))}{' '}
-          <button
-            type="button"
-            className="amends-button"
-            data-look="bare"
+          <Act
             onClick={({ currentTarget }) => {
               const section = currentTarget.closest<HTMLElement>('[data-part="composer"]')
               setOwn(true)
@@ -46,7 +44,7 @@ export function Colleague({ due, focus, onCheck }: ColleagueProps) {
             }}
           >
             {words.change}
-          </button>
+          </Act>
         </p>
       ) : (
         <When legend={words.checkBy} value={null} onPick={onCheck} />

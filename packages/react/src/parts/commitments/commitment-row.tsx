@@ -5,6 +5,7 @@ import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { formatDue } from '../../internals/format'
 import { words as frameWords } from '../../internals/words'
+import { Act } from '../fields/act'
 import { useKeepFocus } from '../fields/keep-focus'
 import { ChangeCommitment, type Change } from './change-commitment'
 import { CommitmentData } from './data-attributes'
@@ -48,32 +49,27 @@ export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
       data-part="commitment"
       {...{ [CommitmentData.state]: owed.state, [CommitmentData.kind]: owed.kind }}
     >
-      <p>{check ? words.checkOn(owed.what) : owed.what}</p>
+      <p dir="auto">{check ? words.checkOn(owed.what) : owed.what}</p>
       <p className="amends-quiet">
         <DueTag owed={owed} /> {words.kinds[owed.kind]}
         {owed.owner !== me && <> {words.owner1(owed.owner)}</>}
       </p>
       {open === null || open === 'others' ? (
         <div className="amends-acts">
-          <button
-            type="button"
-            className="amends-button"
+          <Act
             data-look="plain"
             data-act="keep"
             onClick={() => void send({ type: 'commitment.kept', commitment: owed.id })}
           >
             {words.keep}
-          </button>
-          <button
-            type="button"
-            className="amends-button"
-            data-look="bare"
+          </Act>
+          <Act
             data-act="others"
             aria-expanded={open === 'others'}
             onClick={() => setOpen(open ? null : 'others')}
           >
             {words.others}
-          </button>
+          </Act>
           {open === 'others' &&
             changes
               .filter((change) => change !== 'handOver' || !(owed.delegated || check))

@@ -129,6 +129,8 @@ test('moves a promise only with a reason, a time, and whether they were told', a
   const row = within(document.querySelector('[data-part="commitment"]') as HTMLElement)
   await user.type(row.getByLabelText('Why it moves'), 'No van')
   const move = () => row.getByRole('button', { name: 'Move' })
+  await user.click(move())
+  expect(move()).toHaveAccessibleDescription('Give it a time.')
   at('New time', 'Tomorrow', '15:00')
   await user.click(move())
   expect(move()).toHaveAccessibleDescription('Say whether they know.')

@@ -3,6 +3,7 @@ import type { OwedView } from '@amends/core'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
+import { Act } from '../fields/act'
 import { useKeepFocus } from '../fields/keep-focus'
 import { CommitmentRow } from './commitment-row'
 import { MakeCommitment } from './make-commitment'
@@ -21,14 +22,7 @@ export function CommitmentList({ owed }: { readonly owed: readonly OwedView[] })
         ))}
       </ul>
       {owed.length > shown && (
-        <button
-          type="button"
-          className="amends-button"
-          data-look="bare"
-          onClick={() => setShown(shown + page)}
-        >
-          {words.moreRows(owed.length - shown)}
-        </button>
+        <Act onClick={() => setShown(shown + page)}>{words.moreRows(owed.length - shown)}</Act>
       )}
     </>
   )
@@ -52,16 +46,10 @@ export const Commitments = createPart('commitments', 'section', function useComm
       <>
         {owed.length > 0 && <CommitmentList owed={owed} />}
         {folded ? (
-          <button
-            type="button"
-            className="amends-button"
-            data-look="bare"
-            data-home
-            onClick={() => setMore(true)}
-          >
+          <Act data-home onClick={() => setMore(true)}>
             {icon('plus')}
             {words.another}
-          </button>
+          </Act>
         ) : (
           <MakeCommitment onDone={owed.length > 0 ? () => setMore(false) : undefined} />
         )}

@@ -33,7 +33,7 @@ export const Earlier = createPart('earlier', 'aside', function useEarlier() {
           {words.title}
           {when && `, ${dayOf(when, locale, timeZone)}`}
         </summary>
-        <p>{what}</p>
+        <p dir="auto">{what}</p>
         {promised && (
           <p className="amends-quiet">
             {words.promised(promised)} <span className="amends-tag">{word}</span>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { Option } from '@amends/core'
+import { Act } from './act'
 import { fieldWords } from './words'
 
 interface ChipsProps {
@@ -46,17 +47,14 @@ export function Chips(props: ChipsProps) {
         </label>
       ))}
       {clear && !shut && on.length > 0 && (
-        <button
-          type="button"
-          className="amends-button"
-          data-look="bare"
+        <Act
           onClick={({ currentTarget }) => {
             currentTarget.closest('fieldset')?.querySelector('input')?.focus()
             onPick([])
           }}
         >
           {fieldWords.clear}
-        </button>
+        </Act>
       )}
       {children}
     </fieldset>

@@ -4,6 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { ComposerData } from './data-attributes'
 import { fieldWords } from './words'
 import { hasFocus } from '../../internals/environment'
+import { Act } from './act'
 import { grow } from './grow'
 import { focusIt } from './keep-focus'
 import { typedIn } from './typed'
@@ -70,6 +71,18 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
     if (hasFocus(root.current)) written[0]?.focus()
   }
 
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && onCancel) {
+        event.stopPropagation()
+        onCancel()
+      }
+      if (!isEnter(event) || !(event.target as HTMLElement).dataset.line) return
+      event.preventDefault()
+      void run(0)
+    },
+  }
+
   return (
     <div
       ref={root}
@@ -78,15 +91,7 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
       className="amends-composer"
       data-part="composer"
       {...{ [ComposerData.state]: refusal ? 'refused' : 'ready' }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && onCancel) {
-          event.stopPropagation()
-          onCancel()
-        }
-        if (!isEnter(event) || !(event.target as HTMLElement).dataset.line) return
-        event.preventDefault()
-        void run(0)
-      }}
+      {...keys}
     >
       <Problem.Provider value={refusal && { id, at: refusal.at }}>{children}</Problem.Provider>
       {refusal && (
@@ -107,11 +112,7 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
             {submit}
           </button>
         ))}
-        {onCancel && (
-          <button type="button" className="amends-button" data-look="bare" onClick={onCancel}>
-            {fieldWords.cancel}
-          </button>
-        )}
+        {onCancel && <Act onClick={onCancel}>{fieldWords.cancel}</Act>}
       </div>
     </div>
   )
@@ -149,6 +150,7 @@ export function Line(props: LineProps) {
         rows={1}
         name={keep ?? name}
         data-line={name}
+        dir="auto"
         className="amends-input"
         inputMode={inputMode}
         defaultValue={(keep && typed.get(keep)) || value}

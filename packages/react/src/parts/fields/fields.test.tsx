@@ -170,3 +170,17 @@ test('shows why an answer was not taken and puts the choice back', async () => {
   expect(await screen.findByText('Not now.')).toBeVisible()
   expect(screen.getByLabelText('Can’t tell')).not.toBeChecked()
 })
+
+test('shows a time of another zone as the agent’s clock had it', async () => {
+  const { recovery } = await renderLab(<Fields />)
+  const value = {
+    wall: '2026-11-21T09:00',
+    zone: 'America/New_York',
+    instant: '2026-11-21T14:00:00.000Z',
+  }
+  await act(() =>
+    recovery.send({ type: 'field.answered', beat: 'ask/fields', field: 'happened-at', value }),
+  )
+  expect(screen.getByLabelText('Time')).toHaveValue('14:00')
+  expect(screen.getByLabelText('Yesterday')).toBeChecked()
+})

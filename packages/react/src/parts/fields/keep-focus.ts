@@ -2,8 +2,14 @@ import { useLayoutEffect, useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { activeElementIn } from '../../internals/environment'
 
-/** Focuses an element as soon as it is there; for what unfolds because the agent pressed something. */
-export const focusIt = (node: HTMLElement | null) => node?.focus()
+/**
+ * Focuses an element as soon as it is there and brings its whole composer into sight; for what
+ * unfolds because the agent pressed something.
+ */
+export function focusIt(node: HTMLElement | null): void {
+  node?.focus()
+  node?.closest('[data-part="composer"]')?.scrollIntoView({ block: 'nearest' })
+}
 
 /**
  * Keeps focus near when the focused element goes away by what the agent did: it moves to `home`

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { copyText, hasFocus } from '../../internals/environment'
+import { Act } from './act'
 import { answerOf, type FieldProps } from './answer'
 import { isEnter } from './composer'
 import { grow } from './grow'
@@ -30,15 +31,14 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
     return typeof value === 'string' ? value : ''
   }
 
+  const text = recorded()
+
   useEffect(() => {
     const node = area.current
     if (!node) return
-    const value = answerOf(recovery, field.id)
-    if (!hasFocus(node) && recovery.draftOf(field.id) === null) {
-      node.value = typeof value === 'string' ? value : ''
-    }
+    if (!hasFocus(node) && recovery.draftOf(field.id) === null) node.value = text
     grow(node)
-  }, [recovery, field.id, field.value])
+  }, [recovery, field.id, text])
 
   const keep = (node: HTMLTextAreaElement) => {
     grow(node)
@@ -62,14 +62,15 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
       <textarea
         ref={area}
         id={id}
+        dir="auto"
         className="amends-input"
         rows={field.input === 'long-text' ? 2 : 1}
-        defaultValue={recovery.draftOf(field.id) ?? recorded()}
+        defaultValue={recovery.draftOf(field.id) ?? text}
         readOnly={field.shut !== null}
         aria-disabled={field.shut !== null || undefined}
         aria-describedby={over ? `${id}-over ${describedBy ?? ''}` : describedBy}
         onInput={({ currentTarget, nativeEvent }) => {
-          if (!(nativeEvent as InputEvent).isComposing) keep(currentTarget)
+          if (!nativeEvent.isComposing) keep(currentTarget)
         }}
         onCompositionEnd={({ currentTarget }) => keep(currentTarget)}
         onKeyDown={(event) => {
@@ -84,16 +85,14 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
           <p id={`${id}-over`} className="amends-problem">
             {fieldWords.over(over.count)}
           </p>
-          <button
-            type="button"
-            className="amends-button"
+          <Act
             data-look="plain"
             onClick={() =>
               void copyText(area.current, over.rest).then((copied) => setOver({ ...over, copied }))
             }
           >
             {over.copied ? fieldWords.copied : fieldWords.copyRest}
-          </button>
+          </Act>
           {over.copied === false && (
             <textarea
               readOnly

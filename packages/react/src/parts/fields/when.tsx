@@ -34,9 +34,10 @@ export function When(props: WhenProps) {
   ).slice(0, 10)
   const next = dayAfter(today, past ? -1 : 1)
   const id = useId()
-  const [kind, setKind] = useState(() => kindOf(value?.wall.slice(0, 10), today, next))
-  const [date, setDate] = useState(value?.wall.slice(0, 10) ?? '')
-  const [time, setTime] = useState(value?.wall.slice(11, 16) ?? '')
+  const wall = value ? wallOf(Date.parse(value.instant), timeZone) : ''
+  const [kind, setKind] = useState(() => kindOf(wall.slice(0, 10), today, next))
+  const [date, setDate] = useState(wall.slice(0, 10))
+  const [time, setTime] = useState(wall.slice(11))
   const due = kind === 'unknown' ? null : dueAt(date, time, timeZone)
   const wrong = date !== '' && time !== '' && kind !== 'unknown' && due === null
 
@@ -105,7 +106,7 @@ export function When(props: WhenProps) {
   )
 }
 
-const kindOf = (day: string | undefined, today: string, next: string) => {
+const kindOf = (day: string, today: string, next: string) => {
   if (!day) return null
   return day === today ? 'today' : day === next ? 'next' : 'other'
 }

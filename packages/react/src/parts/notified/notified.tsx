@@ -21,7 +21,10 @@ export const Notified = createPart('notified', 'section', function useNotified()
           <ul className="amends-lines">
             {notified.map(({ who, what }, index) => (
               <li key={`${index} ${who}`}>
-                <b>{who}</b> {what}
+                <b>
+                  <bdi>{who}</bdi>
+                </b>{' '}
+                <bdi>{what}</bdi>
               </li>
             ))}
           </ul>

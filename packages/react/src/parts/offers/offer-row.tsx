@@ -3,6 +3,7 @@ import type { OfferView, Recovery } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { formatMoney } from '../../internals/format'
+import { Act } from '../fields/act'
 import { Composer, Line } from '../fields/composer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { refusalOf } from '../fields/refusal'
@@ -62,21 +63,19 @@ export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
     <li {...keep} className="amends-card" data-part="offer" {...{ [OfferData.state]: offer.state }}>
       <div className="amends-card-head">
         <span>
-          {offer.text}
+          <bdi>{offer.text}</bdi>
           {offer.cost && <b className="amends-cost"> {formatMoney(offer.cost, locale)}</b>}
         </span>
         <span className="amends-tag">{tag}</span>
       </div>
       {note && (
-        <p id={id} className="amends-quiet">
+        <p id={id} className="amends-quiet" dir="auto">
           {note}
         </p>
       )}
       {open && !act && (
         <div className="amends-acts">
-          <button
-            type="button"
-            className="amends-button"
+          <Act
             data-look="plain"
             data-act="accepted"
             aria-disabled={!mayAccept || undefined}
@@ -87,25 +86,13 @@ export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
             }}
           >
             {words.accept}
-          </button>
-          <button
-            type="button"
-            className="amends-button"
-            data-look="bare"
-            data-act="declined"
-            onClick={() => unfold('declined')}
-          >
+          </Act>
+          <Act data-act="declined" onClick={() => unfold('declined')}>
             {words.decline}
-          </button>
-          <button
-            type="button"
-            className="amends-button"
-            data-look="bare"
-            data-act="withdrawn"
-            onClick={() => unfold('withdrawn')}
-          >
+          </Act>
+          <Act data-act="withdrawn" onClick={() => unfold('withdrawn')}>
             {words.withdraw}
-          </button>
+          </Act>
         </div>
       )}
       {open && act && (

@@ -4,6 +4,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { formatMoney } from '../../internals/format'
 import { icon } from '../../internals/icons'
+import { Act } from '../fields/act'
 import { Composer, Line } from '../fields/composer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { parseMoney } from '../fields/money'
@@ -95,16 +96,10 @@ export const Offers = createPart('offers', 'section', function useOffers() {
           </ul>
         )}
         {standing && !more ? (
-          <button
-            type="button"
-            className="amends-button"
-            data-look="bare"
-            data-home
-            onClick={() => setMore(true)}
-          >
+          <Act data-home onClick={() => setMore(true)}>
             {icon('plus')}
             {words.another}
-          </button>
+          </Act>
         ) : (
           <MakeOffer onDone={standing ? () => setMore(false) : undefined} />
         )}

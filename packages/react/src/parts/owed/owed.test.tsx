@@ -63,10 +63,11 @@ test('keeps the focus when what it was on is no longer owed', async () => {
   expect(screen.getByRole('button', { expanded: true, name: /^Owed/ })).toHaveFocus()
 })
 
+const rows = () => document.querySelectorAll('[data-part="commitment"]').length
+
 test('draws a long list a page at a time', async () => {
   const { user } = show(...Array.from({ length: 50 }, (_, at) => owed(`${at}`, at + 1)))
   await user.click(screen.getByRole('button', { expanded: false }))
-  const rows = () => document.querySelectorAll('[data-part="commitment"]').length
   expect(rows()).toBe(20)
   await user.click(screen.getByRole('button', { name: '30 more' }))
   expect(rows()).toBe(40)

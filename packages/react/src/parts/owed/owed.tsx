@@ -44,7 +44,7 @@ export const Owed = createPart('owed', 'section', function useOwed() {
             {words.title}
             {owed.length > 1 && <span className="amends-owed-count">{owed.length}</span>}
           </b>
-          <span className="amends-owed-what">{soonest.what}</span>
+          <bdi className="amends-owed-what">{soonest.what}</bdi>
           <DueTag owed={soonest} short />
           {icon('unfold')}
         </button>

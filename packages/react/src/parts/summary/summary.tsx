@@ -4,6 +4,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { copyText, selectText } from '../../internals/environment'
 import { icon } from '../../internals/icons'
+import { Act } from '../fields/act'
 import { SummaryData } from './data-attributes'
 import { summaryWords as words } from './words'
 
@@ -38,19 +39,16 @@ export const Summary = createPart('summary', 'section', function useSummary() {
             </li>
           )}
           {summary.lines.map((line, index) => (
-            <li key={`${index} ${line}`}>{line}</li>
+            <li key={`${index} ${line}`} dir="auto">
+              {line}
+            </li>
           ))}
         </ul>
         <div className="amends-acts">
-          <button
-            type="button"
-            className="amends-button"
-            data-look="plain"
-            onClick={() => void copy()}
-          >
+          <Act data-look="plain" onClick={() => void copy()}>
             {icon(state === 'copied' ? 'check' : 'copy')}
             {state === 'ready' ? words.copy : words[state]}
-          </button>
+          </Act>
         </div>
       </div>
     ),
