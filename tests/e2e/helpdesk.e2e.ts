@@ -199,7 +199,7 @@ test('starting over forgets cases and drafts', async ({ desk, page }) => {
   await expect(desk.ticket('Ana Ruiz')).toContainText('Live')
   await page.getByRole('textbox', { name: 'Call notes' }).fill('gone soon')
   await page.getByRole('button', { name: 'Start over' }).click()
-  await page.getByRole('button', { name: 'Forget every case' }).click()
+  await page.getByRole('button', { name: 'Forget all' }).click()
   await expect(page.getByRole('heading', { name: /all of them upset/ })).toBeVisible()
   await expect(desk.ticket('Ana Ruiz')).toContainText('Not started')
   await desk.ticket('Ana Ruiz').click()

@@ -33,7 +33,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     event.preventDefault()
     const text = box.current?.value.trim()
     if (!text) return
-    addSent(ticket.id, agent.name, text)
+    addSent(ticket.id, agent.firstName, text)
     put('')
   }
 

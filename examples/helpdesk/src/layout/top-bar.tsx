@@ -64,7 +64,7 @@ function StartOver() {
   return (
     <span className="sure">
       <button type="button" className="button" onClick={startOver}>
-        Forget every case
+        Forget all
       </button>
       <button type="button" className="button" data-look="bare" onClick={() => setAsked(false)}>
         Keep
