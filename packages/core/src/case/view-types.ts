@@ -17,6 +17,8 @@ export interface BeatSummaryView {
   readonly path: string
   readonly title: string
   readonly state: BeatState
+  /** Its `when` holds: the case may come by it. */
+  readonly there: boolean
 }
 
 export interface StepView {

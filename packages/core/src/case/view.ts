@@ -1,7 +1,7 @@
 import { answerOf } from '../flow/condition'
 import { beatsOf, fieldOf } from '../flow/paths'
 import { outcomes, type Flow } from '../flow/types'
-import { beatStateOf } from '../machine/beats'
+import { beatStateOf, meets } from '../machine/beats'
 import { shutClose } from '../machine/exits'
 import { roundsOf } from '../machine/facts'
 import { approvalOf, offerStateOf } from '../machine/offers'
@@ -42,6 +42,7 @@ function stepViews(record: CaseRecord, flow: Flow): readonly StepView[] {
         path: place.path,
         title: place.beat.title,
         state: beatStateOf(place, record, flow),
+        there: meets(place.beat.when, record, flow),
       }))
     const state = stepState(beats.map((beat) => beat.state))
     return { id: step.id, letter: step.letter, title: step.title, state, beats }
