@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url'
-import type { indexedDbStore, Store } from '@amends/core'
-import type { BrowserContext } from '@playwright/test'
+import type { Store } from '@amends/core'
+import type { BrowserContext, Frame, Page } from '@playwright/test'
 import { build } from 'vite'
 
 const entry = fileURLToPath(
   new URL('../../packages/core/src/store/indexed-db-store.ts', import.meta.url),
 )
 
+/** Where the pages are: no server needs to be there. */
+export const origin = 'http://127.0.0.1:4179'
+
 declare global {
-  // What the page has: the library, a store made with it, and a way to write that is wrong.
-  var amends: { readonly indexedDbStore: typeof indexedDbStore }
-  var store: Store
+  var storeUnderTest: Store
+  /** Text that cannot be compressed. */
+  var noiseOf: (length: number) => string
 }
 
 /** The store as a script for a page that has nothing else. */
@@ -26,11 +29,14 @@ async function script(): Promise<string> {
 }
 let built: Promise<string> | null = null
 
-/** A page with a store in `store`, at any address that ends in `/storage`; no server is asked. */
+/** A page with a store in `storeUnderTest`, at any address that ends in `/storage`; no server is asked. */
 export async function servePages(context: BrowserContext): Promise<void> {
   built ??= script()
   const code = await built
-  const body = `<!doctype html><meta charset="utf-8"><script>${code};var store = amends.indexedDbStore()</script>`
+  const scripts = `${code}
+    var storeUnderTest = amends.indexedDbStore()
+    var noiseOf = (length) => Array.from({ length }, () => Math.random().toString(36)).join('')`
+  const body = `<!doctype html><meta charset="utf-8"><script>${scripts}</script>`
   await context.route('**/storage', (route) => route.fulfill({ contentType: 'text/html', body }))
   await context.route('**/sandbox', (route) =>
     route.fulfill({
@@ -44,4 +50,34 @@ export async function servePages(context: BrowserContext): Promise<void> {
       body: '<!doctype html><iframe src="http://storage.example/storage"></iframe>',
     }),
   )
+}
+
+/** Writes one event after the other from wherever the case stands; answers those acknowledged. */
+export function write(page: Page | Frame, who: string, count: number): Promise<string[]> {
+  return page.evaluate(
+    async ([name, total]) => {
+      const kept: string[] = []
+      let seq = 0
+      while (kept.length < total) {
+        const id = `${name}-${kept.length}`
+        const result = await storeUnderTest.append('a', seq, [{ id } as never])
+        if (result.ok) {
+          seq += 1
+          kept.push(id)
+          console.log(id)
+        } else if (result.code === 'store/conflict') seq = result.seq
+        else throw new Error(result.code)
+      }
+      return kept
+    },
+    [who, count] as const,
+  )
+}
+
+/** The ids of the stored events, in order. */
+export function idsIn(page: Page | Frame): Promise<string[]> {
+  return page.evaluate(async () => {
+    const events = (await storeUnderTest.read('a')) as { id: string }[]
+    return events.map(({ id }) => id)
+  })
 }

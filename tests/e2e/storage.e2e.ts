@@ -10,40 +10,9 @@ import {
   type Page,
 } from '@playwright/test'
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
-import { servePages } from './storage-page'
-
-const origin = 'http://127.0.0.1:4179'
+import { idsIn, origin, servePages, write } from './storage-page'
 
 test.beforeEach(({ context }) => servePages(context))
-
-/** Writes one event after the other from wherever the case stands; answers those acknowledged. */
-function write(page: Page | Frame, who: string, count: number): Promise<string[]> {
-  return page.evaluate(
-    async ([name, total]) => {
-      const kept: string[] = []
-      let seq = 0
-      while (kept.length < total) {
-        const id = `${name}-${kept.length}`
-        const result = await store.append('a', seq, [{ id } as never])
-        if (result.ok) {
-          seq += 1
-          kept.push(id)
-          console.log(id)
-        } else if (result.code === 'store/conflict') seq = result.seq
-        else throw new Error(result.code)
-      }
-      return kept
-    },
-    [who, count] as const,
-  )
-}
-
-function idsIn(page: Page | Frame): Promise<string[]> {
-  return page.evaluate(async () => {
-    const events = (await store.read('a')) as { id: string }[]
-    return events.map(({ id }) => id)
-  })
-}
 
 test.describe('two tabs', () => {
   test('lose none of 400 events and leave no hole', async ({ context }) => {
@@ -77,8 +46,8 @@ test.describe('two tabs', () => {
   test('hear of one another', async ({ context }) => {
     const [one, other] = [await context.newPage(), await context.newPage()]
     for (const tab of [one, other]) await tab.goto(`${origin}/storage`)
-    const heard = one.evaluate(() => new Promise((resolve) => store.watch('a', resolve)))
-    await one.evaluate(() => store.status())
+    const heard = one.evaluate(() => new Promise((resolve) => storeUnderTest.watch('a', resolve)))
+    await one.evaluate(() => storeUnderTest.status())
     await write(other, 'other', 1)
     expect(await heard).toBe(1)
   })
@@ -95,7 +64,8 @@ test.describe('a full disk', () => {
     await servePages(context)
     page = await context.newPage()
     await page.goto(`${origin}/storage`)
-    await page.evaluate(() => store.status())
+    // Before the page stores anything: the browser remembers for a while how much room it found.
+    await allow(2_000_000)
   })
   test.afterEach(async () => {
     await context.close()
@@ -110,47 +80,50 @@ test.describe('a full disk', () => {
   /** Appends events of text that cannot be compressed until the store refuses one. */
   const fill = () =>
     page.evaluate(async () => {
-      const noise = () => Array.from({ length: 5_000 }, () => Math.random().toString(36)).join('')
       for (let seq = 0; seq < 2_000; seq += 1) {
-        const result = await store.append('a', seq, [{ id: `${seq}`, text: noise() } as never])
+        const result = await storeUnderTest.append('a', seq, [
+          { id: `${seq}`, text: noiseOf(5_000) } as never,
+        ])
         if (!result.ok) return { seq, ...result }
       }
       return null
     })
 
   test('is told apart from other failures, and costs nothing that was stored', async () => {
-    await allow(2_000_000)
     const refused = await fill()
     expect(refused).toMatchObject({ ok: false, code: 'store/full' })
     const ids = await idsIn(page)
     expect(ids).toHaveLength(refused?.seq ?? -1)
     await page.reload()
     expect(await idsIn(page)).toEqual(ids)
-    expect(await page.evaluate(() => store.status())).toEqual({ kind: 'durable', reason: null })
+    expect(await page.evaluate(() => storeUnderTest.status())).toEqual({
+      kind: 'durable',
+      reason: null,
+    })
     await allow(1_000_000_000)
+    await page.goto('about:blank')
+    await page.goto(`${origin}/storage`)
     const seq = ids.length
     expect(
-      await page.evaluate((at) => store.append('a', at, [{ id: 'room' } as never]), seq),
+      await page.evaluate((at) => storeUnderTest.append('a', at, [{ id: 'room' } as never]), seq),
     ).toEqual({
       ok: true,
     })
   })
 
   test('is told of drafts too, and the last one that fitted stays', async () => {
-    await page.evaluate(() => store.putDraft('a', 'story', 'before'))
-    await allow(2_000_000)
+    await page.evaluate(() => storeUnderTest.putDraft('a', 'story', 'before'))
     await fill()
-    const noise = Array.from({ length: 40_000 }, () => Math.random().toString(36)).join('')
-    expect(await page.evaluate((text) => store.putDraft('a', 'story', text), noise)).toBe(false)
-    expect(await page.evaluate(() => store.drafts('a'))).toEqual([
+    expect(await page.evaluate(() => storeUnderTest.putDraft('a', 'story', noiseOf(40_000)))).toBe(
+      false,
+    )
+    expect(await page.evaluate(() => storeUnderTest.drafts('a'))).toEqual([
       { field: 'story', text: 'before' },
     ])
   })
 
   test('would be missed by a store that trusts the request', async () => {
-    await allow(2_000_000)
     const { told, stored } = await page.evaluate(async () => {
-      const noise = () => Array.from({ length: 5_000 }, () => Math.random().toString(36)).join('')
       const db = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open('naive', 1)
         opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('events'))
@@ -161,7 +134,7 @@ test.describe('a full disk', () => {
           const request = db
             .transaction('events', 'readwrite')
             .objectStore('events')
-            .add(noise(), key)
+            .add(noiseOf(5_000), key)
           request.addEventListener('success', () => resolve(true))
           request.addEventListener('error', () => resolve(false))
         })
@@ -177,17 +150,17 @@ test.describe('a full disk', () => {
   })
 })
 
-test.describe('a page that may store nothing', () => {
-  async function worksInMemory(frame: Page | Frame): Promise<void> {
-    expect(await write(frame, 'memory', 20)).toHaveLength(20)
-    expect(await idsIn(frame)).toHaveLength(20)
-    expect(await frame.evaluate(() => store.putDraft('a', 'story', 'words'))).toBe(true)
-    const status = await frame.evaluate(() => store.status())
-    expect(status.kind).toBe('memory')
-    expect(status.reason).toMatch(/^This browser/)
-  }
-  const frameOf = (page: Page) => page.frames().find((frame) => frame.url().endsWith('/storage'))
+async function worksInMemory(frame: Page | Frame): Promise<void> {
+  expect(await write(frame, 'memory', 20)).toHaveLength(20)
+  expect(await idsIn(frame)).toHaveLength(20)
+  expect(await frame.evaluate(() => storeUnderTest.putDraft('a', 'story', 'words'))).toBe(true)
+  const status = await frame.evaluate(() => storeUnderTest.status())
+  expect(status.kind).toBe('memory')
+  expect(status.reason).toMatch(/^This browser/)
+}
+const frameOf = (page: Page) => page.frames().find((frame) => frame.url().endsWith('/storage'))
 
+test.describe('a page that may store nothing', () => {
   test('keeps cases in memory inside a sandboxed iframe, and says so', async ({ page }) => {
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
@@ -202,7 +175,7 @@ test.describe('a page that may store nothing', () => {
     await page.goto(`${origin}/elsewhere`)
     const frame = frameOf(page) ?? page
     await write(frame, 'frame', 20)
-    const { kind, reason } = await frame.evaluate(() => store.status())
+    const { kind, reason } = await frame.evaluate(() => storeUnderTest.status())
     expect(reason === null).toBe(kind === 'durable')
     await page.reload()
     const after = await idsIn(frameOf(page) ?? page)
@@ -236,6 +209,9 @@ test.describe('a page that may store nothing', () => {
     await write(page, 'old', 20)
     await page.reload()
     expect(await idsIn(page)).toHaveLength(20)
-    expect(await page.evaluate(() => store.status())).toEqual({ kind: 'durable', reason: null })
+    expect(await page.evaluate(() => storeUnderTest.status())).toEqual({
+      kind: 'durable',
+      reason: null,
+    })
   })
 })
