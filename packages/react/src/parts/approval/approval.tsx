@@ -5,6 +5,7 @@ import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { formatDue, formatMoney, wallOf } from '../../internals/format'
+import { useWritable } from '../fields/answer'
 import { Composer, Line, type Read } from '../fields/composer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { parseMoney } from '../fields/money'
@@ -133,8 +134,9 @@ export const Approval = createPart('approval', 'section', function useApproval()
   const here = useView((view) => view.beat?.records.includes('approval') ?? false)
   const offers = useView((view) => view.offers)
   const keep = useKeepFocus<HTMLElement>()
+  const writable = useWritable()
   const over = offers.filter(({ state }) => /over-limit|asked|refused/.test(state))
-  if (!here || over.length === 0) return null
+  if (!here || !writable || over.length === 0) return null
   return {
     ...keep,
     'aria-label': words.title,

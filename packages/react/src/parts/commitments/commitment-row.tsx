@@ -6,6 +6,7 @@ import { useView } from '../../case/use-view'
 import { formatDue } from '../../internals/format'
 import { words as frameWords } from '../../internals/words'
 import { Act } from '../fields/act'
+import { useWritable } from '../fields/answer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { ChangeCommitment, type Change } from './change-commitment'
 import { CommitmentData } from './data-attributes'
@@ -34,6 +35,7 @@ const changes: readonly Change[] = ['move', 'broken', 'handOver', 'withdraw']
 export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
   const { send } = useRecovery()
   const me = useView((view) => view.about.agent.name)
+  const writable = useWritable()
   const [open, setOpen] = useState<Change | 'others' | null>(null)
   const [last, setLast] = useState('keep')
   const keep = useKeepFocus<HTMLLIElement>(`[data-act="${last}"]`)
@@ -54,7 +56,7 @@ export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
         <DueTag owed={owed} /> {words.kinds[owed.kind]}
         {owed.owner !== me && <> {words.owner1(owed.owner)}</>}
       </p>
-      {open === null || open === 'others' ? (
+      {!writable ? null : open === null || open === 'others' ? (
         <div className="amends-acts">
           <Act
             data-look="plain"

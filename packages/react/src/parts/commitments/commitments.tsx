@@ -4,6 +4,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { Act } from '../fields/act'
+import { useWritable } from '../fields/answer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { CommitmentRow } from './commitment-row'
 import { MakeCommitment } from './make-commitment'
@@ -37,6 +38,7 @@ export const Commitments = createPart('commitments', 'section', function useComm
   const owed = useView((view) => view.owed)
   const [more, setMore] = useState(false)
   const keep = useKeepFocus<HTMLElement>()
+  const writable = useWritable()
   if (!here) return null
   const folded = owed.length > 0 && !more
   return {
@@ -45,7 +47,7 @@ export const Commitments = createPart('commitments', 'section', function useComm
     children: (
       <>
         {owed.length > 0 && <CommitmentList owed={owed} />}
-        {folded ? (
+        {!writable ? null : folded ? (
           <Act data-home onClick={() => setMore(true)}>
             {icon('plus')}
             {words.another}

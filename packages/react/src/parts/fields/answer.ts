@@ -10,6 +10,9 @@ export function answerOf(recovery: Recovery, field: string): Value | null {
   return event?.type === 'field.answered' ? event.value : null
 }
 
+/** Whether anything can be recorded: not in a case that is open for reading only. */
+export const useWritable = () => useView((view) => view.readOnly === null)
+
 /** Records answers to a field and tells whether they were taken; `refused` says why the last one was not taken. */
 export function useAnswer(field: string) {
   const { recovery } = useRecovery()

@@ -21,7 +21,9 @@ const inputs: Readonly<Record<Input, ComponentType<FieldProps>>> = {
   money: MoneyField,
 }
 
-const Field = memo(({ field }: { readonly field: FieldView }) => {
+const Field = memo(({ field: shown }: { readonly field: FieldView }) => {
+  const readOnly = useView((view) => view.readOnly?.reason ?? null)
+  const field = readOnly ? { ...shown, shut: readOnly } : shown
   const id = useId()
   const { answer, refused } = useAnswer(field.id)
   const Input = inputs[field.input]

@@ -1,6 +1,7 @@
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { useWritable } from '../fields/answer'
 import { Composer, Line } from '../fields/composer'
 import { refusalOf } from '../fields/refusal'
 import { NotifiedData } from './data-attributes'
@@ -10,6 +11,7 @@ import { notifiedWords as words } from './words'
 export const Notified = createPart('notified', 'section', function useNotified() {
   const { recovery } = useRecovery()
   const here = useView((view) => view.beat?.records.includes('notified') ?? false)
+  const writable = useWritable()
   const notified = useView((view) => view.notified)
   if (!here) return null
   return {
@@ -29,21 +31,23 @@ export const Notified = createPart('notified', 'section', function useNotified()
             ))}
           </ul>
         )}
-        <Composer
-          label={words.title}
-          submits={[words.add]}
-          onSubmit={async (read) => {
-            const [who, what] = [read('who'), read('what')]
-            if (!who) return { reason: words.needsWho, at: 'who' }
-            if (!what) return { reason: words.needsWhat, at: 'what' }
-            return refusalOf(recovery.send({ type: 'notified.recorded', who, what }))
-          }}
-        >
-          <div className="amends-pair">
-            <Line name="who" keep="notified-who" label={words.who} />
-            <Line name="what" keep="notified-what" label={words.what} />
-          </div>
-        </Composer>
+        {writable && (
+          <Composer
+            label={words.title}
+            submits={[words.add]}
+            onSubmit={async (read) => {
+              const [who, what] = [read('who'), read('what')]
+              if (!who) return { reason: words.needsWho, at: 'who' }
+              if (!what) return { reason: words.needsWhat, at: 'what' }
+              return refusalOf(recovery.send({ type: 'notified.recorded', who, what }))
+            }}
+          >
+            <div className="amends-pair">
+              <Line name="who" keep="notified-who" label={words.who} />
+              <Line name="what" keep="notified-what" label={words.what} />
+            </div>
+          </Composer>
+        )}
       </>
     ),
   }

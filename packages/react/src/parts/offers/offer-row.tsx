@@ -4,6 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { formatMoney } from '../../internals/format'
 import { Act } from '../fields/act'
+import { useWritable } from '../fields/answer'
 import { Composer, Line } from '../fields/composer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { refusalOf } from '../fields/refusal'
@@ -53,7 +54,8 @@ export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
   const [last, setLast] = useState('accepted')
   const keep = useKeepFocus<HTMLLIElement>(`[data-act="${last}"]`)
   const { tag, note } = useStanding(offer)
-  const open = !['accepted', 'declined', 'withdrawn'].includes(offer.state)
+  const writable = useWritable()
+  const open = writable && !['accepted', 'declined', 'withdrawn'].includes(offer.state)
   const mayAccept = recovery.can({ type: 'offer.settled', offer: offer.id, result: 'accepted' })
   const unfold = (next: 'declined' | 'withdrawn') => {
     setAct(next)

@@ -5,6 +5,7 @@ import { createPart } from '../../internals/create-part'
 import { formatMoney } from '../../internals/format'
 import { icon } from '../../internals/icons'
 import { Act } from '../fields/act'
+import { useWritable } from '../fields/answer'
 import { Composer, Line } from '../fields/composer'
 import { useKeepFocus } from '../fields/keep-focus'
 import { parseMoney } from '../fields/money'
@@ -81,6 +82,7 @@ export const Offers = createPart('offers', 'section', function useOffers() {
   const offers = useView((view) => view.offers)
   const [more, setMore] = useState(false)
   const keep = useKeepFocus<HTMLElement>()
+  const writable = useWritable()
   if (!here) return null
   const standing = offers.some(({ state }) => !/accepted|declined|withdrawn/.test(state))
   return {
@@ -95,7 +97,7 @@ export const Offers = createPart('offers', 'section', function useOffers() {
             ))}
           </ul>
         )}
-        {standing && !more ? (
+        {!writable ? null : standing && !more ? (
           <Act data-home onClick={() => setMore(true)}>
             {icon('plus')}
             {words.another}
