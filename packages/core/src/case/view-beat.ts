@@ -6,14 +6,10 @@ import type { Beat, Field, Flow, Phrase } from '../flow/types'
 import { meets } from '../machine/beats'
 import { shutExit, unmetNeed } from '../machine/exits'
 import type { CaseRecord } from '../machine/record'
-import { cut } from './clean'
 import { describeDue, instantOf } from './due'
 import { shutWords } from './explain'
 import type { BeatView, ExitView, FieldView, PhraseView } from './view-types'
 import { gapValue, sayTo, type Clock } from './view-texts'
-
-/** Longest value in a view, in graphemes. */
-const longest = 500
 
 function phraseView(phrase: Phrase, words: string, at: At): PhraseView {
   const { record, flow, clock } = at
@@ -73,7 +69,7 @@ function waitingOf(beat: Beat, { record, clock }: At): BeatView['waiting'] {
     )
     .toSorted((one, other) => instantOf(one.due) - instantOf(other.due))
   if (!awaited || instantOf(awaited.due) <= clock.now) return null
-  return { for: cut(awaited.what, longest), until: describeDue(awaited.due, clock) }
+  return { for: awaited.what, until: describeDue(awaited.due, clock) }
 }
 
 /** The current beat as it stands on the screen. */

@@ -7,17 +7,15 @@ import { roundsOf } from '../machine/facts'
 import { approvalOf, offerStateOf } from '../machine/offers'
 import type { CaseRecord } from '../machine/record'
 import { isLive, type CaseState, type LiveState } from './case-state'
-import { cut } from './clean'
 import { instantOf, isDueSoon, isLate } from './due'
 import { shutWords } from './explain'
+import { shorten } from './shorten'
 import type { Capability } from './types'
 import { beatView } from './view-beat'
 import { summaryOf } from './view-summary'
 import type { BeatState, ClosingView, OwedView, RecoveryView, StepView } from './view-types'
 import { wordsOf, type Clock } from './view-texts'
 import { effectWords, outcomeWords } from './words'
-
-const longest = 500
 
 /** The record as the screen shows it: what is still being typed counts as answered. */
 function withDrafts(record: CaseRecord, drafts: CaseState['drafts']): CaseRecord {
@@ -55,7 +53,7 @@ function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
     .map(({ id, kind, what, owner, due, parent, delegated }) => ({
       id,
       kind,
-      what: cut(what, longest),
+      what,
       owner: owner.name,
       due,
       state: due && isLate(due, clock.now) ? ('late' as const) : dueOrOpen(due, clock),
@@ -107,7 +105,7 @@ function only({ reason, since }: { reason: string | null; since: string }) {
 function keptOf(record: CaseRecord | null, flow: Flow | null, clock: Clock): RecoveryView['kept'] {
   const text = (field: string): string | null => {
     const value = record && answerOf(record.answers, field)
-    return typeof value === 'string' ? cut(value, longest) : null
+    return typeof value === 'string' ? value : null
   }
   const feelings = record && answerOf(record.answers, 'feelings')
   const field = flow && fieldOf(flow, 'feelings')
@@ -123,7 +121,7 @@ function earlierOf(record: CaseRecord | null): RecoveryView['earlier'] {
   if (!last) return null
   return {
     when: last.at ?? null,
-    what: cut(last.what, longest),
+    what: last.what,
     promised: last.promised ?? null,
     kept: last.promisedAndKept,
   }
@@ -132,7 +130,7 @@ function earlierOf(record: CaseRecord | null): RecoveryView['earlier'] {
 function offerViews(record: CaseRecord): RecoveryView['offers'] {
   return record.offers.map((offer) => ({
     id: offer.id,
-    text: cut(offer.text, longest),
+    text: offer.text,
     cost: offer.cost,
     gesture: offer.gesture,
     state: offerStateOf(record, offer),
@@ -181,8 +179,7 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     shown && flow && !shown.closed && isLive(state) ? beatView(shown.at, shown, flow, clock) : null
   const sums = record?.closed || beat?.records.includes('summary')
   const about = record?.about
-  return {
-    caseId: state.caseId,
+  const view = {
     status: statusOf(state, beat?.phase),
     overlay: overlayOf(record),
     readOnly: state.readOnly,
@@ -212,4 +209,5 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     can: canOf(state),
     saved: state.saved,
   }
+  return { caseId: state.caseId, ...shorten(view) }
 }
