@@ -1,5 +1,5 @@
 import { startActor, type CaseActor } from '../machine/actor'
-import { checkpointOf } from '../machine/checkpoint'
+import { persistedOf } from '../machine/checkpoint'
 import type { CaseRecord } from '../machine/record'
 import type { Standing } from '../machine/step'
 import type { Store } from '../store/types'
@@ -56,7 +56,7 @@ export function keepLog(
   function adopt(next: Folded): void {
     folded = next
     actor?.stop()
-    actor = next.standing && startActor(next.standing.flow, checkpointOf(next.standing, 0).state)
+    actor = next.standing && startActor(next.standing.flow, persistedOf(next.standing))
   }
   function start(from: Loaded, kept: readonly CaseEvent[]): void {
     entries = from.entries

@@ -1,5 +1,6 @@
-import { hashFlow } from '../flow/hash'
+import { canonicalJson, hashFlow } from '../flow/hash'
 import { beatAt, beatsOf } from '../flow/paths'
+import { sha256 } from '../flow/sha256'
 import type { Flow } from '../flow/types'
 import { startActor } from './actor'
 import { compileFlow } from './compile-flow'
@@ -13,12 +14,24 @@ export interface Checkpoint {
   readonly flowHash: string
   readonly seq: number
   readonly state: unknown
+  /** Of all the rest: nothing else would show that a word in it was changed. */
+  readonly sum: string
+}
+
+/** What XState keeps of a case, as JSON: enough to start an actor where the case stands. */
+export function persistedOf({ flow, snapshot }: Standing): unknown {
+  return JSON.parse(JSON.stringify(compileFlow(flow).getPersistedSnapshot(snapshot)))
 }
 
 /** The case after event `seq`, as JSON. */
 export function checkpointOf(standing: Standing, seq: number): Checkpoint {
-  const state = compileFlow(standing.flow).getPersistedSnapshot(standing.snapshot)
-  return { flowHash: hashFlow(standing.flow), seq, state: JSON.parse(JSON.stringify(state)) }
+  const flowHash = hashFlow(standing.flow)
+  const state = persistedOf(standing)
+  return { flowHash, seq, state, sum: sumOf(flowHash, seq, state) }
+}
+
+function sumOf(flowHash: string, seq: number, state: unknown): string {
+  return sha256(canonicalJson([flowHash, seq, state]))
 }
 
 function names(flow: Flow, value: unknown): boolean {
@@ -37,8 +50,9 @@ function names(flow: Flow, value: unknown): boolean {
  */
 export function restore(flow: Flow, checkpoint: unknown, seq: number): Standing | null {
   try {
-    const { flowHash, seq: at, state } = checkpoint as Checkpoint
+    const { flowHash, seq: at, state, sum } = checkpoint as Checkpoint
     if (flowHash !== hashFlow(flow) || at !== seq) return null
+    if (sum !== sumOf(flowHash, seq, state)) return null
     const { value, context, status } = state as Record<string, unknown>
     const path = (context as { at?: unknown }).at
     if (status !== 'active' || !names(flow, value) || typeof path !== 'string') return null
