@@ -76,9 +76,9 @@ export const aView: RecoveryView = {
       title: 'Listen',
       state: 'current',
       beats: [
-        { path: 'listen/ready', title: 'Get ready', state: 'done' },
-        { path: 'listen/hear', title: 'Hear it out', state: 'current' },
-        { path: 'listen/ask', title: 'Ask what is missing', state: 'todo' },
+        { path: 'listen/ready', title: 'Get ready', state: 'done', there: true },
+        { path: 'listen/hear', title: 'Hear it out', state: 'current', there: true },
+        { path: 'listen/ask', title: 'Ask what is missing', state: 'todo', there: true },
       ],
     },
     {
@@ -87,8 +87,8 @@ export const aView: RecoveryView = {
       title: 'Acknowledge',
       state: 'todo',
       beats: [
-        { path: 'acknowledge/say', title: 'Say it back', state: 'todo' },
-        { path: 'acknowledge/sorry', title: 'Apologize', state: 'todo' },
+        { path: 'acknowledge/say', title: 'Say it back', state: 'todo', there: true },
+        { path: 'acknowledge/sorry', title: 'Apologize', state: 'todo', there: true },
       ],
     },
     {
@@ -96,14 +96,14 @@ export const aView: RecoveryView = {
       letter: 'M',
       title: 'Agree',
       state: 'todo',
-      beats: [{ path: 'agree/ask', title: 'Ask for a fair fix', state: 'todo' }],
+      beats: [{ path: 'agree/ask', title: 'Ask for a fair fix', state: 'todo', there: true }],
     },
     {
       id: 'act',
       letter: 'A',
       title: 'Act',
       state: 'todo',
-      beats: [{ path: 'act/do', title: 'Do it', state: 'todo' }],
+      beats: [{ path: 'act/do', title: 'Do it', state: 'todo', there: true }],
     },
   ],
   beat: aBeat,

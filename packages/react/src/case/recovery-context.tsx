@@ -15,6 +15,8 @@ export interface RecoveryScope {
   send(event: CaseEventInput | readonly CaseEventInput[]): Promise<SendResult>
   /** The host's capabilities as of the last render. */
   host(): Host
+  /** Whether the host can insert. */
+  readonly inserts: boolean
   readonly ui: UiCell
   /** Opens one thing in the body's place, or shuts what is open (null). A new beat shuts it too. */
   unfold(sheet: Sheet | null): void

@@ -5,7 +5,7 @@ import {
   type Recovery,
   type Store,
 } from '@amends/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useInsertionEffect, useRef, useState } from 'react'
 
 export type CaseToOpen = Pick<
   OpenCaseOptions,
@@ -37,7 +37,9 @@ type Kept =
 export function useOpenCase(wanted: CaseToOpen): Opening {
   const { caseId, store } = wanted
   const latest = useRef(wanted)
-  latest.current = wanted
+  useInsertionEffect(() => {
+    latest.current = wanted
+  })
   const [attempt, setAttempt] = useState(0)
   const [kept, keep] = useState<Kept | null>(null)
 
@@ -48,9 +50,9 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
       // React's StrictMode takes an effect back at once: by now it would have.
       await Promise.resolve()
       if (gone) return
-      const { timeZone, store: given, ...options } = latest.current
+      const { timeZone, ...options } = latest.current
       try {
-        const place = given ?? (browserStore ??= indexedDbStore())
+        const place = store ?? (browserStore ??= indexedDbStore())
         opened = await openCase({ ...options, store: place, ...(timeZone && { zone: timeZone }) })
         if (gone) await opened.dispose()
         else keep({ key: caseId, attempt, recovery: opened })

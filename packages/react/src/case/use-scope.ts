@@ -1,4 +1,4 @@
-import { useMemo, useRef, type RefObject } from 'react'
+import { useInsertionEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { CaseEventInput, Recovery } from '@amends/core'
 import { defaultChords, type Chords } from '../internals/chords'
 import { hasFocus } from '../internals/environment'
@@ -26,9 +26,10 @@ export interface ScopeOptions {
 
 /** Keeps the first of equal plain values, so that an object written inline stays the same one. */
 function useSame<T>(value: T): T {
-  const kept = useRef(value)
-  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
-  return kept.current
+  const [kept, keep] = useState(value)
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept
+  keep(value)
+  return value
 }
 
 /** Makes what the parts share. It changes with the case and the settings, never with a render. */
@@ -38,22 +39,21 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
   const safetyProtocol = useSame(options.safetyProtocol)
   const keys = useSame(options.keys)
   const host = useRef<Host>({})
-  host.current = options.host ?? {}
+  useInsertionEffect(() => {
+    host.current = options.host ?? {}
+  })
   const acted = useRef(false)
-  const first = useRef(density)
-
-  const ui = useMemo(
-    () =>
-      createCell<Ui>({
-        density: first.current,
-        hush: false,
-        unfolded: null,
-        refused: null,
-        announcement: '',
-        now: Date.now(),
-      }),
-    [],
+  const [ui] = useState(() =>
+    createCell<Ui>({
+      density,
+      hush: false,
+      unfolded: null,
+      refused: null,
+      announcement: '',
+      now: Date.now(),
+    }),
   )
+  const inserts = Boolean(options.host?.insert)
 
   return useMemo<RecoveryScope>(
     () => ({
@@ -66,6 +66,7 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
       acted,
       keys: { ...defaultChords, ...keys },
       host: () => host.current,
+      inserts,
       unfold: (sheet) =>
         ui.set({ unfolded: sheet && { sheet, at: placeOf(recovery.view()) }, refused: null }),
       announce: (announcement) => ui.set({ announcement }),
@@ -76,6 +77,6 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
         return result
       },
     }),
-    [recovery, ui, safetyProtocol, locale, timeZone, root, keys],
+    [recovery, ui, safetyProtocol, locale, timeZone, root, keys, inserts],
   )
 }

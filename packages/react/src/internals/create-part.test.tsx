@@ -26,12 +26,13 @@ test('renders one node with its name, class and state, and passes attributes and
 test('lends its attributes and words to the child under asChild', () => {
   render(
     <Leaf asChild>
-      <a href="#x" />
+      <strong title="theirs" />
     </Leaf>,
   )
-  const link = screen.getByRole('link', { name: 'Own words' })
-  expect(link).toHaveAttribute('data-part', 'leaf')
-  expect(link).not.toHaveAttribute('type')
+  const theirs = screen.getByTitle('theirs')
+  expect(theirs).toHaveTextContent('Own words')
+  expect(theirs).toHaveAttribute('data-part', 'leaf')
+  expect(theirs).not.toHaveAttribute('type')
 })
 
 test('runs the user’s handler first, and leaves its own out when that prevents the default', async () => {

@@ -1,14 +1,13 @@
 import { Slot } from 'radix-ui/slot'
 import {
   cloneElement,
-  createElement,
   forwardRef,
   isValidElement,
   memo,
   useCallback,
   type ComponentPropsWithoutRef,
+  type ElementType,
   type ForwardRefExoticComponent,
-  type ReactElement,
   type ReactNode,
   type Ref,
   type RefAttributes,
@@ -44,6 +43,12 @@ function usePlain<T extends Tag>(): OwnProps<T> {
   return {} as OwnProps<T>
 }
 
+/** The user's element, with the part's own words where it has none. */
+function lent(children: ReactNode, content: ReactNode): ReactNode {
+  if (!isValidElement<{ children?: ReactNode }>(children)) return children
+  return cloneElement(children, undefined, children.props.children ?? content)
+}
+
 /**
  * Makes one part: one component, one DOM node with `data-part` and the class `amends-<name>`.
  * `usePart` is its hook: it reads the view and answers the node's own attributes and children,
@@ -73,15 +78,12 @@ export function createPart<T extends Tag, X extends object = object>(
       ...(tag === 'button' && !asChild && { type: 'button' }),
       ...mergeProps(rest, attributes),
       className: [`amends-${name}`, extra, className].filter(Boolean).join(' '),
-      ref,
     }
-    if (!asChild) return createElement(tag, merged, children ?? content)
-    if (!isValidElement(children)) return null
-    const child = children as ReactElement<{ children?: ReactNode }>
-    return createElement(
-      Slot,
-      merged as object,
-      cloneElement(child, undefined, child.props.children ?? content),
+    const Node = (asChild ? Slot : tag) as ElementType
+    return (
+      <Node {...merged} ref={ref}>
+        {asChild ? lent(children, content) : (children ?? content)}
+      </Node>
     )
   })
   Part.displayName = `Amends.${name}`

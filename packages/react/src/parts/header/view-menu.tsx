@@ -42,7 +42,7 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
         <fieldset className="amends-view-menu-choices">
           <legend className="amends-label">{words.viewMenu}</legend>
           {densities.map((id) => (
-            <label key={id} className="amends-row">
+            <label key={id} className="amends-row amends-view-menu-choice">
               <input
                 type="radio"
                 name={name}
@@ -50,10 +50,8 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
                 defaultChecked={id === density}
                 onChange={() => ui.set({ density: id })}
               />
-              <span className="amends-view-menu-choice">
-                <span className="amends-view-menu-name">{words.densities[id].label}</span>
-                <span className="amends-quiet">{words.densities[id].hint}</span>
-              </span>
+              <b>{words.densities[id].label}</b>
+              <span className="amends-quiet">{words.densities[id].hint}</span>
             </label>
           ))}
         </fieldset>

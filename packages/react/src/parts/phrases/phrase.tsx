@@ -1,5 +1,6 @@
 import type { PhraseView } from '@amends/core'
 import { memo, useId, useRef, useState } from 'react'
+import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { icon, type IconName } from '../../internals/icons'
 import { words } from '../../internals/words'
@@ -32,16 +33,17 @@ interface PhraseProps {
 export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   const text = useRef<HTMLSpanElement>(null)
   const say = useSay(beat, phrase, text)
+  const { inserts } = useRecovery()
   const channel = useView((view) => view.about.channel)
   const [said, setSaid] = useState<Via | null>(null)
   const [reason, setReason] = useState<string | null>(null)
   const reasonId = useId()
   const ways: Via[] = spoken.includes(channel)
     ? ['spoken', 'copy']
-    : [say.canInsert ? 'insert' : 'copy']
+    : [inserts ? 'insert' : 'copy']
 
   async function use(via: Via) {
-    const result = await say.use(via)
+    const result = await say(via)
     setReason(result.ok ? null : result.reason)
     setSaid(result.ok ? result.via : null)
   }

@@ -56,5 +56,5 @@ export function useSay(beat: string, phrase: PhraseView, node: RefObject<HTMLEle
     return { ok: true, via }
   }
 
-  return { use, canInsert: Boolean(host().insert) }
+  return use
 }

@@ -6,6 +6,14 @@ import { aView, viewRecovery } from '../../../test/view-recovery'
 import { PanelParts } from '../../panel/panel-parts'
 import { Cue } from '../cue/cue'
 
+const press = (letter: string) =>
+  fireEvent.keyDown(document.body, {
+    code: `Key${letter}`,
+    key: letter,
+    altKey: true,
+    shiftKey: true,
+  })
+
 test('names the panel after the customer and tells the case’s state', () => {
   const { part, recovery } = renderPart(<Cue />)
   expect(part('root')).toHaveAccessibleName('Recovery for Ana')
@@ -22,13 +30,6 @@ test('a part outside says what is wrong and what to do', () => {
 
 test('chords leave, go back, open More and Unsafe from anywhere on the page', async () => {
   const { recovery, has } = renderPart(<PanelParts />)
-  const press = (letter: string) =>
-    fireEvent.keyDown(document.body, {
-      code: `Key${letter}`,
-      key: letter,
-      altKey: true,
-      shiftKey: true,
-    })
   press('N')
   press('B')
   await waitFor(() => expect(recovery.sent).toHaveLength(2))

@@ -9,14 +9,17 @@ import { LiveRegion } from '../../internals/live-region'
 import { words } from '../../internals/words'
 import { RootData } from './data-attributes'
 
-export interface RootProps extends ScopeOptions, ComponentPropsWithoutRef<'section'> {
+/** `about` is the case's own prop, not the attribute of RDFa. */
+type SectionAttributes = Omit<ComponentPropsWithoutRef<'section'>, 'about'>
+
+export interface RootProps extends ScopeOptions, SectionAttributes {
   /** The host hears the customer speak: the panel hushes. Leave it out to leave that to the agent. */
   readonly customerSpeaking?: boolean | undefined
   /** `auto` follows the system. */
   readonly theme?: 'auto' | 'light' | 'dark' | undefined
 }
 
-type SectionProps = ComponentPropsWithoutRef<'section'> &
+type SectionProps = SectionAttributes &
   Pick<RootProps, 'customerSpeaking' | 'density' | 'theme'>
 
 /** Holds a case open on the page for the parts inside it. Renders the panel's `section`. */

@@ -32,6 +32,16 @@ test('says so when a letter was skipped or must be looked at again', () => {
   expect(screen.getByRole('button', { name: /^M Agree, look again/ })).toBeVisible()
 })
 
+test('leaves out of a letter’s progress what this case does not come by', () => {
+  const [listen, ...rest] = aView.steps
+  const [ready, hear] = listen!.beats
+  const beats = [{ ...ready!, state: 'skipped' as const, there: false }, hear!]
+  const recovery = viewRecovery({ steps: [{ ...listen!, beats }, ...rest] })
+  const { container } = renderPart(<Strip />, { recovery })
+  expect(screen.getByRole('button', { name: 'M Listen, now, 0 of 1' })).toBeVisible()
+  expect(container.querySelectorAll('[data-step="listen"] i')).toHaveLength(1)
+})
+
 test('unfolds a letter’s beats in place and jumps to the one that is pressed', async () => {
   const { recovery, user, has } = renderPart(both)
   const letter = screen.getByRole('button', { name: /^A Acknowledge/ })

@@ -22,7 +22,8 @@ export const Strip = createPart('strip', 'ol', function useStrip() {
 const Letter = memo(function Letter({ step, open }: { step: StepView; open: boolean }) {
   const { unfold } = useRecovery()
   const current = step.state === 'current'
-  const passed = step.beats.filter((beat) => beat.state === 'done' || beat.state === 'skipped')
+  const beats = step.beats.filter(({ there, state }) => there || state !== 'skipped')
+  const passed = beats.filter(({ state }) => state === 'done' || state === 'skipped')
   return (
     <li
       className="amends-strip-letter"
@@ -37,7 +38,7 @@ const Letter = memo(function Letter({ step, open }: { step: StepView; open: bool
         onClick={() => unfold(open ? null : `step:${step.id}`)}
       >
         <span className="amends-strip-beats" aria-hidden="true">
-          {step.beats.map((beat) => (
+          {beats.map((beat) => (
             <i key={beat.path} {...{ [StripData.state]: beat.state }} />
           ))}
         </span>
@@ -47,7 +48,7 @@ const Letter = memo(function Letter({ step, open }: { step: StepView; open: bool
         </span>
         <span className="amends-unseen">
           {words.step(step.letter, step.title, words.states[step.state])}
-          {words.progress(passed.length, step.beats.length)}
+          {words.progress(passed.length, beats.length)}
         </span>
       </button>
     </li>
