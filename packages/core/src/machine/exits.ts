@@ -47,7 +47,10 @@ export function shutExit(path: string, exit: Exit, record: CaseRecord, flow: Flo
   return leavesLive ? shutByMust(path, target, record, flow) : null
 }
 
-/** Why the case cannot be closed with the outcome now, or null when it can. */
+/**
+ * Why the case cannot be closed with the outcome now, or null when it can. Whoever a case is handed
+ * to takes over its checks on others.
+ */
 export function shutClose(
   leaving: string,
   outcome: Outcome,
@@ -58,7 +61,10 @@ export function shutClose(
   const open = record.commitments.filter(({ state }) => state === 'open')
   if (outcome !== 'recovered' && outcome !== 'not-recovered') {
     if (!reason?.trim()) return { by: 'reason' }
-    const mine = open.filter(({ delegated }) => !delegated)
+    const handsOver = outcome === 'handed-off'
+    const mine = open.filter(
+      ({ delegated, kind }) => !delegated && !(handsOver && kind === 'delegate-check'),
+    )
     return mine.length > 0 ? { by: 'owed', count: mine.length } : null
   }
   if (answerOf(record.answers, 'satisfied') === null) {
