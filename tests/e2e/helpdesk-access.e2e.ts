@@ -20,6 +20,7 @@ const widths = [1440, 1024, 400]
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of widths) {
     test(`axe finds nothing at ${width} px in the ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(90_000)
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
       const page = await context.newPage()
       for (const ticket of ['', '#FW-2103', '#FW-2107', '#FW-2109', '#no-such-ticket']) {
