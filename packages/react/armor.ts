@@ -32,7 +32,9 @@ function blockEnd(css: string, from: number): number {
     if (css[at] === '{') depth++
     if (css[at] === '}' && --depth === 0) return at
   }
-  throw new Error('[amends] A block of the style sheet does not end. Nothing was written. (css/open)')
+  throw new Error(
+    '[amends] A block of the style sheet does not end. Nothing was written. (css/open)',
+  )
 }
 
 /** Every declaration of the rules made important, except custom properties and those that are. */

@@ -72,12 +72,3 @@ export function onTick(node: Home, ms: number, listener: () => void): () => void
     view.document.removeEventListener('visibilitychange', shown)
   }
 }
-
-/** Calls back when the node's size changes. Answers how to stop. */
-export function onResize(node: Element | null, listener: () => void): () => void {
-  const Observer = windowOf(node)?.ResizeObserver
-  if (!node || !Observer) return () => {}
-  const observer = new Observer(listener)
-  observer.observe(node)
-  return () => observer.disconnect()
-}

@@ -27,10 +27,8 @@ export const words = {
   step: (letter: string | null, title: string, state: string) =>
     `${letter ? `${letter} ` : ''}${title}, ${state}, `,
   progress: (done: number, all: number) => `${done} of ${all}`,
-  lastStep: 'After',
   beatsOf: (title: string) => `In ${title}`,
 
-  why: 'Why',
   points: 'To cover',
   phrases: 'In your own words, for instance',
   otherPhrases: (count: number) => (count === 1 ? 'Another way' : `${count} other ways`),
@@ -52,7 +50,6 @@ export const words = {
   notToSay: 'Not',
   quoted: (text: string) => `\u201C${text.replace(/^[\u201C"]|[\u201D"]$/g, '')}\u201D`,
   instead: 'Instead',
-  moreTraps: (count: number) => (count === 1 ? 'One more to avoid' : `${count} more to avoid`),
 
   storyOf: (name: string | null) => (name ? `${name} said` : 'They said'),
   askedOf: (name: string | null) => (name ? `${name} asked for` : 'They asked for'),
@@ -62,22 +59,24 @@ export const words = {
   goThere: 'Go there',
   back: 'Back',
   more: 'More',
-  less: 'Less',
   unsafe: 'Unsafe',
   unsafeTitle: 'Is somebody not safe?',
   unsafeHint: 'A threat, violence, or harm to themselves. The method stops here.',
   unsafeWords: 'What was said, if there is time',
   unsafeRaise: 'Not safe',
-  unsafeCancel: 'Go back',
   noProtocol: 'No safety protocol was set for this panel.',
   noProtocolHint: 'Follow your team’s own, and get somebody beside you.',
   cues: { safety: 'Safety first', paused: 'Paused', escalated: 'With somebody else' },
-  overlayExits: { safety: 'It’s safe again', paused: 'Go on', escalated: 'I have it now', closed: 'Open it again' },
+  overlayExits: {
+    safety: 'It’s safe again',
+    paused: 'Go on',
+    escalated: 'I have it now',
+    closed: 'Open it again',
+  },
   closedCue: 'Closed',
   since: (when: string) => `Since ${when}`,
 
   hush: 'Hush',
-  hushHint: 'While they speak',
   stopHush: 'Stop hush',
 
   readOnly: 'You can read this case, not change it.',

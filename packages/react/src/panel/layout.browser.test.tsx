@@ -19,12 +19,28 @@ const beats: readonly Partial<BeatView>[] = [
   { path: 'a/short', cue: 'Say it', points: [], phrases: [], traps: [] },
   { path: 'a/shut', exits: [shut, other] },
   { path: 'a/long', exits: [{ ...exit, label: 'Tell Ana that it’s done' }] },
-  { path: 'a/many', points: Array.from({ length: 30 }, (_, id) => ({ id: `${id}`, text: 'A point', covered: false })) },
+  {
+    path: 'a/many',
+    points: Array.from({ length: 30 }, (_, id) => ({
+      id: `${id}`,
+      text: 'A point',
+      covered: false,
+    })),
+  },
 ]
 const owing: Partial<RecoveryView> = {
   kept: { ...aView.kept, story: 'It never came. '.repeat(20) },
   owed: [
-    { id: 'c', kind: 'fix', what: 'Deliver it', owner: 'Sam', due, state: 'open', parent: null, delegated: false },
+    {
+      id: 'c',
+      kind: 'fix',
+      what: 'Deliver it',
+      owner: 'Sam',
+      due,
+      state: 'open',
+      parent: null,
+      delegated: false,
+    },
   ],
 }
 
@@ -70,19 +86,24 @@ test.each([256, 300, 360, 480])('at %d px the main exit never moves', async (wid
   }
 })
 
-test.each([256, 300, 360, 480])('at %d px nothing leaves the panel and the strip is one line', async (width) => {
-  const { part, container } = await show(width, { beat: { ...aBeat, ...beats[2] }, ...owing })
-  const edge = part('root').getBoundingClientRect()
-  const out = [...container.querySelectorAll('.amends > *')].filter((node) => {
-    const box = node.getBoundingClientRect()
-    return !node.matches('.amends-unseen') && (box.right > edge.right + 1 || box.left < edge.left - 1)
-  })
-  expect(out).toEqual([])
-  const tops = [...container.querySelectorAll('[data-part="strip-letter"]')].map(
-    (node) => node.getBoundingClientRect().top,
-  )
-  expect(new Set(tops).size).toBe(1)
-})
+test.each([256, 300, 360, 480])(
+  'at %d px nothing leaves the panel and the strip is one line',
+  async (width) => {
+    const { part, container } = await show(width, { beat: { ...aBeat, ...beats[2] }, ...owing })
+    const edge = part('root').getBoundingClientRect()
+    const out = [...container.querySelectorAll('.amends > *')].filter((node) => {
+      const box = node.getBoundingClientRect()
+      return (
+        !node.matches('.amends-unseen') && (box.right > edge.right + 1 || box.left < edge.left - 1)
+      )
+    })
+    expect(out).toEqual([])
+    const tops = [...container.querySelectorAll('[data-part="strip-letter"]')].map(
+      (node) => node.getBoundingClientRect().top,
+    )
+    expect(new Set(tops).size).toBe(1)
+  },
+)
 
 test('only the body scrolls, and the first, second and last zone stay', async () => {
   const { part } = await show(320, { beat: { ...aBeat, ...beats[4] } })
@@ -105,7 +126,14 @@ test('where the window is very low the panel scrolls as one', async () => {
 })
 
 test('hush leaves strip, cue and one way on where they were, and a field that is typed in', async () => {
-  const field = { id: 'story', label: 'In their words', input: 'long-text', value: null, needed: false, shut: null } as const
+  const field = {
+    id: 'story',
+    label: 'In their words',
+    input: 'long-text',
+    value: null,
+    needed: false,
+    shut: null,
+  } as const
   const { part } = await show(320, { beat: { ...aBeat, fields: [field] } })
   const before = ['strip', 'cue', 'off-ramp'].map((name) => place(part(name)))
   await page.getByRole('button', { name: 'Hush' }).click()
@@ -129,19 +157,22 @@ test.each([256, 320])('at %d px every target is at least 24 px', async (width) =
   expect(small).toEqual([])
 })
 
-test.each(['light', 'dark'] as const)('axe finds nothing in the %s panel, at rest and unfolded', async (theme) => {
-  const change = { ...owing, beat: { ...aBeat, ...beats[2] } }
-  const { part, recovery } = await show(320, change, { theme })
-  const faults = async () => (await axe.run(part('root'))).violations.map(({ id }) => id)
-  expect(await faults()).toEqual([])
-  for (const name of ['More', 'View', 'Unsafe']) {
-    await page.getByRole('button', { name, exact: true }).click()
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the %s panel, at rest and unfolded',
+  async (theme) => {
+    const change = { ...owing, beat: { ...aBeat, ...beats[2] } }
+    const { part, recovery } = await show(320, change, { theme })
+    const faults = async () => (await axe.run(part('root'))).violations.map(({ id }) => id)
     expect(await faults()).toEqual([])
-  }
-  recovery.show({ overlay: { kind: 'safety', reason: null, since: '' } })
-  await frame()
-  expect(await faults()).toEqual([])
-})
+    for (const name of ['More', 'View', 'Unsafe']) {
+      await page.getByRole('button', { name, exact: true }).click()
+      expect(await faults()).toEqual([])
+    }
+    recovery.show({ overlay: { kind: 'safety', reason: null, since: '' } })
+    await frame()
+    expect(await faults()).toEqual([])
+  },
+)
 
 test('works in a shadow root: keys, and focus to the new cue', async () => {
   const host = document.body.appendChild(document.createElement('div'))

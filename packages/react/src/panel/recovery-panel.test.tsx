@@ -66,7 +66,8 @@ test('says that the case did not open, and tries again', async () => {
   let broken = true
   const store: Store = {
     ...good,
-    read: (...args) => (broken ? Promise.reject(new Error('the disk is gone')) : good.read(...args)),
+    read: (...args) =>
+      broken ? Promise.reject(new Error('the disk is gone')) : good.read(...args),
   }
   render(panel(store))
   const alert = await screen.findByRole('alert')

@@ -16,7 +16,9 @@ const none: readonly ExitView[] = []
 
 /** The ways on: the main exit, one other, Unsafe, Back and More, always in the same place. */
 export const Exits = createPart('exits', 'footer', function useExits() {
-  const exits = useView((view) => (view.overlay || view.status === 'closed' ? none : view.beat?.exits) ?? none)
+  const exits = useView(
+    (view) => (view.overlay || view.status === 'closed' ? none : view.beat?.exits) ?? none,
+  )
   const path = useView((view) => view.beat?.path)
   const covered = useView((view) => view.beat?.covered)
   const [asked, ask] = useState<{ path: string | undefined; exit: string } | null>(null)

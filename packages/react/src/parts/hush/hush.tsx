@@ -3,6 +3,7 @@ import { useUi } from '../../case/ui'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { HushData } from './data-attributes'
 
 /** Hushes the panel: strip, cue and one button, and nothing moves while the customer speaks. */
 export const HushToggle = createPart('hush-toggle', 'button', function useHushToggle() {
@@ -11,7 +12,7 @@ export const HushToggle = createPart('hush-toggle', 'button', function useHushTo
   return {
     className: 'amends-button',
     'data-look': 'bare',
-    'data-state': hush ? 'on' : 'off',
+    [HushData.state]: hush ? 'on' : 'off',
     'aria-pressed': hush,
     onClick: () => ui.set({ hush: !hush }),
     children: (
@@ -30,7 +31,7 @@ export const StopHush = createPart('stop-hush', 'button', function useStopHush()
   if (!hush) return null
   return {
     className: 'amends-button',
-    'data-state': 'on',
+    [HushData.state]: 'on',
     onClick: () => ui.set({ hush: false }),
     children: words.stopHush,
   }

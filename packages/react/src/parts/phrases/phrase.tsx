@@ -38,9 +38,7 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   const [said, setSaid] = useState<Via | null>(null)
   const [reason, setReason] = useState<string | null>(null)
   const reasonId = useId()
-  const ways: Via[] = spoken.includes(channel)
-    ? ['spoken', 'copy']
-    : [inserts ? 'insert' : 'copy']
+  const ways: Via[] = spoken.includes(channel) ? ['spoken', 'copy'] : [inserts ? 'insert' : 'copy']
 
   async function use(via: Via) {
     const result = await say(via)
@@ -52,7 +50,8 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
     <li className="amends-phrase" data-part="phrase" {...{ [PhrasesData.said]: said ?? undefined }}>
       <span ref={text} className="amends-phrase-text" lang={phrase.language} dir="auto">
         {phrase.parts.map((part, at) => {
-          if (typeof part === 'string') return signAfter(phrase.parts, at - 1) ? part.slice(1) : part
+          if (typeof part === 'string')
+            return signAfter(phrase.parts, at - 1) ? part.slice(1) : part
           return (
             <span key={`${at} ${part.gap}`} className="amends-phrase-gap">
               <Gap beat={beat} gap={part} />

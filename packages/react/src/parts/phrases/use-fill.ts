@@ -26,7 +26,11 @@ export function useFill(beat: string, gap: string) {
     inPlace: abouts.includes(of) || input === 'text' || input === 'long-text',
     with: (value: string) => void send(filling(beat, gap, value)),
     elsewhere() {
-      const part = { field: `field"][data-field="${key}`, offer: 'offers', commitment: 'commitments' }
+      const part = {
+        field: `field"][data-field="${key}`,
+        offer: 'offers',
+        commitment: 'commitments',
+      }
       const node = root.current?.querySelector(`[data-part="${part[of as keyof typeof part]}"]`)
       node?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
     },

@@ -36,7 +36,9 @@ export function useSay(beat: string, phrase: PhraseView, node: RefObject<HTMLEle
   async function use(wanted: Via): Promise<Used> {
     const empty = phrase.parts.find(isEmpty)
     if (empty) {
-      node.current?.querySelector<HTMLElement>(`[data-gap="${empty.gap}"][data-state="empty"]`)?.focus()
+      node.current
+        ?.querySelector<HTMLElement>(`[data-gap="${empty.gap}"][data-state="empty"]`)
+        ?.focus()
       return { ok: false, reason: words.gapFirst(empty.label) }
     }
     const text = phrase.parts.map((part) => (typeof part === 'string' ? part : part.value)).join('')

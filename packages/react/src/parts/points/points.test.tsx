@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { Profiler } from 'react'
 import { expect, test } from 'vitest'
 import { renderPart } from '../../../test/render-part'
@@ -14,6 +14,16 @@ test('ticks and unticks by a native checkbox with its text as the label', async 
     { type: 'point.covered', beat: 'listen/hear', point: 'whole' },
     { type: 'point.uncovered', beat: 'listen/hear', point: 'aside' },
   ])
+})
+
+test('takes a tick back that the case refused', async () => {
+  const { recovery, user } = renderPart(<Points />)
+  const box = screen.getByRole('checkbox', { name: 'The story came without a break' })
+  recovery.refuse('Somebody else moved on.')
+  await user.click(box)
+  await waitFor(() => expect(box).not.toBeChecked())
+  await user.click(box)
+  expect(box).toBeChecked()
 })
 
 test('says when every point is covered', () => {

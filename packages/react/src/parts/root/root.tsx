@@ -19,8 +19,7 @@ export interface RootProps extends ScopeOptions, SectionAttributes {
   readonly theme?: 'auto' | 'light' | 'dark' | undefined
 }
 
-type SectionProps = SectionAttributes &
-  Pick<RootProps, 'customerSpeaking' | 'density' | 'theme'>
+type SectionProps = SectionAttributes & Pick<RootProps, 'customerSpeaking' | 'density' | 'theme'>
 
 /** Holds a case open on the page for the parts inside it. Renders the panel's `section`. */
 export const Root = forwardRef<HTMLElement, RootProps>(function Root(props, forwarded) {

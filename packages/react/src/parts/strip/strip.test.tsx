@@ -25,7 +25,11 @@ test('names the current letter, and tells every letter’s state and progress in
 
 test('says so when a letter was skipped or must be looked at again', () => {
   const steps = aView.steps.map((step, at) =>
-    at === 1 ? { ...step, state: 'skipped' as const } : at === 2 ? { ...step, state: 'reopened' as const } : step,
+    at === 1
+      ? { ...step, state: 'skipped' as const }
+      : at === 2
+        ? { ...step, state: 'reopened' as const }
+        : step,
   )
   renderPart(<Strip />, { recovery: viewRecovery({ steps }) })
   expect(screen.getByRole('button', { name: /^A Acknowledge, skipped/ })).toBeVisible()
