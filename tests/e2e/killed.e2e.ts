@@ -20,10 +20,13 @@ test.describe('a browser that is killed', () => {
   async function launch() {
     const { browser, kill } = await launchToKill(folder)
     kills.push(kill)
-    const [context = await browser.newContext()] = browser.contexts()
+    const [context] = browser.contexts()
+    if (!context) throw new Error('no context but private ones')
     await servePages(context)
     const page = await context.newPage()
     await page.goto(`${origin}/storage`)
+    const status = await page.evaluate(() => storeUnderTest.status())
+    expect(status).toEqual({ kind: 'durable', reason: null })
     return { page, kill }
   }
 

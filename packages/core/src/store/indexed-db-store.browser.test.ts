@@ -112,7 +112,7 @@ describe('an IndexedDB store in Chromium', () => {
     await rival.append('a', 1, [said(2, 'rival')])
     const cursor = vi.spyOn(IDBObjectStore.prototype, 'openKeyCursor')
     cursor.mockImplementationOnce(function (this: IDBObjectStore) {
-      return this.get(['nobody', 1]) as unknown as IDBRequest<IDBCursor | null>
+      return this.get(['nobody', 1])
     })
     expect(await store.append('a', 0, [said(1, 'mine')])).toEqual({
       ok: false,

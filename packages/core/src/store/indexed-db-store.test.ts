@@ -132,6 +132,16 @@ describe('where storage is denied', () => {
     expect(await store.status()).toMatchObject({ kind: 'memory' })
   })
 
+  it('tries again when the database could not be opened for a moment', async () => {
+    const factory = new IDBFactory()
+    vi.stubGlobal('indexedDB', factory)
+    const failing = failingLater('UnknownError')
+    vi.spyOn(factory, 'open').mockImplementationOnce((name) => failing.open(name))
+    const store = indexedDbStore()
+    expect(await store.append('a', 0, [opened()])).toEqual({ ok: true })
+    expect(await store.status()).toEqual({ kind: 'durable', reason: null })
+  })
+
   it('touches nothing until it is used', () => {
     const open = vi.fn<() => void>()
     vi.stubGlobal('indexedDB', { open })

@@ -4,7 +4,12 @@ const version = 1
 
 export type Opened =
   | { readonly ok: true; readonly db: IDBDatabase }
-  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: false
+      readonly reason: string
+      /** Whether it may go away by itself. */
+      readonly mayPass?: boolean
+    }
 
 /**
  * Opens the database and proves that it can be written to. Storage is denied in several ways: the
@@ -26,8 +31,21 @@ export function openDatabase(name: string, within: number): Promise<Opened> {
   })
 }
 
-async function attempt(name: string): Promise<Opened> {
+/**
+ * Milliseconds to wait before trying again. A browser that has just been restarted may still hold
+ * the files: giving up would hide the cases that are in them.
+ */
+const pauses = [100, 300]
+
+async function attempt(name: string, tries = 0): Promise<Opened> {
   const opened = await request(name, version)
+  const pause = pauses[tries]
+  if (!opened.ok && opened.mayPass && pause !== undefined) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, pause)
+    })
+    return attempt(name, tries + 1)
+  }
   if (!opened.ok || (await canWrite(opened.db))) return opened
   opened.db.close()
   return { ok: false, reason: reasons.denied }
@@ -45,10 +63,10 @@ function request(name: string, wanted: number | undefined): Promise<Opened> {
         event.preventDefault()
         // A later version of this library was here first. It may only have added to the database.
         const newer = nameOf(opening.error) === 'VersionError' && wanted !== undefined
-        resolve(newer ? request(name, undefined) : { ok: false, reason: whyNot(opening.error) })
+        resolve(newer ? request(name, undefined) : refusal(opening.error))
       })
     } catch (error) {
-      resolve({ ok: false, reason: whyNot(error) })
+      resolve(refusal(error))
     }
   })
 }
@@ -83,8 +101,13 @@ function canWrite(db: IDBDatabase): Promise<boolean> {
 }
 const probe = '\u0000amends'
 
-function whyNot(error: unknown): string {
+function refusal(error: unknown): Opened {
   const name = nameOf(error)
+  const mayPass = name === 'UnknownError' || name === 'AbortError'
+  return { ok: false, reason: reasonFor(name), mayPass }
+}
+
+function reasonFor(name: string): string {
   if (name === 'QuotaExceededError') return reasons.full
   const denials = ['SecurityError', 'UnknownError', 'InvalidStateError', 'NotAllowedError']
   return denials.includes(name) ? reasons.denied : reasons.broken
