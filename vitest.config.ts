@@ -35,6 +35,9 @@ const soak = {
   },
 }
 
+// Slow machines are no fault; a test that hangs is.
+const testTimeout = 60_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -44,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           include: under('.test.ts'),
           exclude: inChromium,
         },
@@ -55,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          testTimeout,
           include: under('.test.tsx'),
           exclude: inChromium,
           setupFiles: ['tests/setup/dom.ts'],
@@ -68,18 +73,22 @@ export default defineConfig({
           include: [
             'axe-core',
             '@amends/react > radix-ui/slot',
+            'react',
+            'react-dom',
             'react-dom/client',
+            'react-dom/server',
             'react/jsx-dev-runtime',
             'vitest-browser-react',
             'xstate',
+            'xstate/graph',
             '@amends/react > @xstate/react',
           ],
         },
-        test: { name: 'browser', include: inChromium, browser: chromium() },
+        test: { name: 'browser', testTimeout, include: inChromium, browser: chromium() },
       },
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, 'stories/.storybook') })],
-        test: { name: 'storybook', browser: chromium() },
+        test: { name: 'storybook', testTimeout, browser: chromium() },
       },
       ...(process.env.SOAK ? [soak] : []),
     ],

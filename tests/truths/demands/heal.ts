@@ -71,7 +71,7 @@ export const healDemands: readonly Demand[] = [
     trap: 'We’re sorry about that.',
   }),
   humility('trap', 'humility/open', 'matching their volume', {
-    trap: 'There’s no need to shout.',
+    trap: 'There’s no need to be upset.',
   }),
 
   // Empathy

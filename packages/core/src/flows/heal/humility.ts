@@ -55,7 +55,7 @@ export const humility = {
         },
       ],
       traps: [
-        { say: 'There’s no need to shout.', instead: 'Go quieter yourself.' },
+        { say: 'There’s no need to be upset.', instead: 'Go quieter yourself.' },
         { say: 'I’m only doing my job.', instead: 'Stand beside them.' },
       ],
       exits: [{ id: 'ready', label: 'I’m steady', to: 'next' }],
