@@ -16,8 +16,10 @@ export interface ViewRecovery extends Recovery {
   show(change: Partial<RecoveryView>): void
   /** Changes the beat. */
   showBeat(change: Partial<BeatView>): void
-  /** What the next `send` answers. */
+  /** Makes the next `send` refuse. */
   refuse(reason: string): void
+  /** What the case does with each `send` before it answers. */
+  react(reaction: () => void): void
 }
 
 export const aBeat: BeatView = {
@@ -135,6 +137,7 @@ export const aView: RecoveryView = {
 export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
   let view: RecoveryView = { ...aView, ...change }
   let refusal: string | null = null
+  let reaction: (() => void) | null = null
   const sent: CaseEventInput[] = []
   const drafts = new Map<string, string>()
   const observers = new Set<(next: RecoveryView) => void>()
@@ -154,6 +157,9 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
     refuse: (reason) => {
       refusal = reason
     },
+    react: (next) => {
+      reaction = next
+    },
     view: () => view,
     getSnapshot: () => view,
     can: () => true,
@@ -163,6 +169,8 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
       if (reason) return { ok: false, code: 'event/refused', reason }
       const inputs = Array.isArray(event) ? (event as CaseEventInput[]) : [event as CaseEventInput]
       sent.push(...inputs)
+      await Promise.resolve()
+      reaction?.()
       return { ok: true, events: inputs as unknown as CaseEvent[] }
     },
     draft(field, text) {

@@ -74,6 +74,7 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
         acted.current = hasFocus(root.current)
         const result = await recovery.send(event)
         ui.set({ refused: result.ok ? null : result.reason || words.refused })
+        acted.current = false
         return result
       },
     }),

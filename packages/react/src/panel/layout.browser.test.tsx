@@ -184,9 +184,8 @@ test('works in a shadow root: keys, and focus to the new cue', async () => {
   await expect.poll(() => shadow.querySelector('[data-main]')).not.toBeNull()
   const main = shadow.querySelector<HTMLElement>('[data-main]')!
   main.focus()
+  recovery.react(() => recovery.showBeat({ path: 'a/next', cue: 'Say it back' }))
   await userEvent.keyboard('{Enter}')
-  await expect.poll(() => recovery.sent.length).toBe(1)
-  recovery.showBeat({ path: 'a/next', cue: 'Say it back' })
   await expect.poll(() => shadow.activeElement?.textContent).toBe('Say it back')
   root.unmount()
   host.remove()

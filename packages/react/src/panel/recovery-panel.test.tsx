@@ -78,6 +78,15 @@ test('says that the case did not open, and tries again', async () => {
   expect(await screen.findByRole('heading')).toBeVisible()
 })
 
+test('moves the focus to the new cue after a press in the panel', async () => {
+  const user = userEvent.setup()
+  render(panel(memoryStore()))
+  const start = (await screen.findByRole('heading')).textContent
+  await user.click(document.querySelector('[data-part="exit"][data-main]') as HTMLElement)
+  await waitFor(() => expect(screen.getByRole('heading')).not.toHaveTextContent(start ?? '-'))
+  expect(screen.getByRole('heading')).toHaveFocus()
+})
+
 test('comes back to the same beat after a reload', async () => {
   const store = memoryStore()
   const user = userEvent.setup()

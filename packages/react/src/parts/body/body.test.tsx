@@ -1,6 +1,7 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPart } from '../../../test/render-part'
+import { Exits } from '../exits/exits'
 import { Header } from '../header/header'
 import { ViewMenu } from '../header/view-menu'
 import { Body } from './body'
@@ -34,4 +35,29 @@ test('puts the beat away while the case is paused', () => {
   act(() => recovery.show({ overlay: { kind: 'paused', reason: null, since: '' } }))
   expect(part('body')).toHaveAttribute('data-state', 'overlay')
   expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('a press takes the focus into what it unfolds, and back when that is done', async () => {
+  const { user } = renderPart(body)
+  const toggle = screen.getByRole('button', { name: 'View' })
+  toggle.focus()
+  await user.keyboard('{Enter}')
+  expect(screen.getByRole('radio', { name: /Glance/ })).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Done' }))
+  expect(toggle).toHaveFocus()
+})
+
+test('an agent who is typing elsewhere keeps the focus when a chord unfolds something', () => {
+  renderPart(
+    <>
+      {body}
+      <Exits />
+    </>,
+  )
+  const reply = document.body.appendChild(document.createElement('textarea'))
+  reply.focus()
+  fireEvent.keyDown(reply, { code: 'KeyM', key: 'M', altKey: true, shiftKey: true })
+  expect(screen.getByRole('button', { name: 'More' })).toHaveAttribute('aria-expanded', 'true')
+  expect(reply).toHaveFocus()
+  reply.remove()
 })

@@ -4,6 +4,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { BodyData } from './data-attributes'
+import { useSheetFocus } from './use-sheet-focus'
 
 export interface BodyProps {
   /** What stands in the beat's place while it is unfolded: lists, menus, forms. */
@@ -20,6 +21,7 @@ export const Body = createPart<'div', BodyProps & { readonly beat?: ReactNode }>
     const overlay = useView((view) => view.overlay !== null)
     const closed = useView((view) => view.status === 'closed')
     const unfolded = useUnfolded()
+    useSheetFocus(node)
 
     useLayoutEffect(() => {
       if (node.current) node.current.scrollTop = 0

@@ -31,9 +31,13 @@ test('takes the focus when the agent left the beat in the panel', async () => {
       <Exits />
     </>,
   )
+  recovery.react(() => recovery.showBeat({ path: 'listen/probe', cue: 'Ask what is missing' }))
   await user.click(screen.getByRole('button', { name: 'Ana has finished' }))
-  act(() => recovery.showBeat({ path: 'listen/probe', cue: 'Ask what is missing' }))
   expect(screen.getByRole('heading')).toHaveFocus()
+  const exit = screen.getByRole('button', { name: 'Ana has finished' })
+  exit.focus()
+  act(() => recovery.showBeat({ path: 'listen/other', cue: 'Moved in another tab' }))
+  expect(exit).toHaveFocus()
 })
 
 test('says until when the beat waits', () => {

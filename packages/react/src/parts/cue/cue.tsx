@@ -37,6 +37,7 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
     if (shown.current === place) return
     shown.current = place
     if (acted.current) heading.current?.focus({ preventScroll: true })
+    acted.current = false
   }, [place, acted])
 
   const going = state === 'live' || state === 'after'
