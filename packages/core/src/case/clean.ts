@@ -3,10 +3,9 @@ import { boundaryBefore, countGraphemes, graphemesOf } from './graphemes'
 /** The most that one field keeps, in UTF-16 units (what `length` and `maxlength` count): 64 kB. */
 export const TEXT_CAP = 64 * 1024
 
-const ELLIPSIS = '…'
+const surrogates = /\p{Surrogate}/gu
 const lineEnds = /\r\n?|\u0085/g
 const controls = /[^\P{Cc}\t\n]/gu
-const surrogates = /\p{Surrogate}/gu
 
 export interface CleanText {
   /** The text as kept: safe for every store, and whole graphemes only. */
@@ -21,17 +20,10 @@ export interface CleanText {
  * them. What is longer than `cap` UTF-16 units is cut at the end of a grapheme. Never throws.
  */
 export function cleanText(text: string, cap: number = TEXT_CAP): CleanText {
-  const clean = wellFormed(text).replace(lineEnds, '\n').replace(controls, '')
+  const clean = text.replace(surrogates, '\ufffd').replace(lineEnds, '\n').replace(controls, '')
   if (clean.length <= cap) return { text: clean, over: 0 }
   const end = boundaryBefore(clean, cap)
   return { text: clean.slice(0, end), over: countGraphemes(clean.slice(end)) }
-}
-
-function wellFormed(text: string): string {
-  const native: unknown = Reflect.get(String.prototype, 'toWellFormed')
-  return typeof native === 'function'
-    ? String(Reflect.apply(native, text, []))
-    : text.replace(surrogates, '\ufffd')
 }
 
 /**
@@ -40,15 +32,12 @@ function wellFormed(text: string): string {
  */
 export function cut(text: string, graphemes: number): string {
   if (text.length <= graphemes) return text
-  const longest = graphemes * 16
-  let kept = ''
-  let upToEllipsis = ''
-  let count = 0
+  const kept: string[] = []
+  let room = graphemes * 16
   for (const grapheme of graphemesOf(text)) {
-    count += 1
-    if (count > graphemes || kept.length + grapheme.length > longest) return upToEllipsis + ELLIPSIS
-    if (count < graphemes) upToEllipsis += grapheme
-    kept += grapheme
+    room -= grapheme.length
+    if (kept.length === graphemes || room < 0) return `${kept.slice(0, graphemes - 1).join('')}…`
+    kept.push(grapheme)
   }
   return text
 }
