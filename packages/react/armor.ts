@@ -12,7 +12,10 @@ export function armor(css: string): string {
   let at = 0
   for (let found = start.exec(css); found; found = start.exec(css)) {
     const end = blockEnd(css, start.lastIndex)
-    armored += css.slice(at, start.lastIndex) + important(css.slice(start.lastIndex, end))
+    const between = css.slice(at, found.index)
+    const goesOn = armored !== '' && between.trim() === '}'
+    if (!goesOn) armored += between + found[0]
+    armored += important(css.slice(start.lastIndex, end))
     at = end
     start.lastIndex = end
   }
