@@ -25,6 +25,17 @@ export type FlowMachine = ReturnType<typeof build>
 /** Where a case stands: `value` names the state, `context` is the case record. */
 export type CaseSnapshot = SnapshotFrom<FlowMachine>
 
+const unopened = new Error(
+  '[amends] A flow’s machine was started without the "case.opened" event as its input. There is no ' +
+    'case to follow. Use openCase, or give the event. (machine/no-input)',
+)
+
+/** XState's `transition` starts a machine without input at every call: made once, this costs nothing. */
+function begun(input: Opened | undefined): CaseRecord {
+  if (!input) throw unopened
+  return openedRecord(input)
+}
+
 function build(flow: Flow) {
   const act = actionsOf(flow)
   const engine = setup({
@@ -42,5 +53,5 @@ function build(flow: Flow) {
   })
   type Config = Parameters<typeof engine.createMachine>[0]
   const states = statesOf(flow) as unknown as Config
-  return engine.createMachine({ ...states, context: ({ input }) => openedRecord(input) })
+  return engine.createMachine({ ...states, context: ({ input }) => begun(input) })
 }
