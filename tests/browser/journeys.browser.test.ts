@@ -1,0 +1,42 @@
+import type { Flow } from '@amends/core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { flows } from '../conformance/flows'
+import { agentAt } from './kit/agent'
+import { watchFaults } from './kit/faults'
+import { fingers, type Hands } from './kit/hands'
+import { stage } from './kit/stage'
+import { beatOf, caseAfter, journeysOf, type Journey } from './kit/walks'
+
+const faults = watchFaults()
+beforeAll(() => page.viewport(500, 700))
+
+/** Clicks a whole journey; after each click the screen shows what the case says. */
+async function click(flow: Flow, journey: Journey, hands?: Hands): Promise<void> {
+  const recovery = await caseAfter(flow)
+  const shown = await stage({ recovery })
+  const agent = agentAt(shown, recovery, hands)
+  for (const event of journey) {
+    const beat = beatOf(event)
+    if (beat) expect(recovery.view().beat?.path).toBe(beat)
+    await agent.do(event)
+    expect(shown.part('exits').getBoundingClientRect().bottom).toBe(640)
+  }
+  expect(recovery.view().status).toBe('closed')
+  expect(shown.panel.dataset.state).toBe('closed')
+  shown.leave()
+  await recovery.dispose()
+}
+
+describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) => {
+  test('every journey is clicked from the first word to closed', { timeout: 120_000 }, async () => {
+    const journeys = journeysOf(flow)
+    expect(journeys.length).toBeGreaterThan(0)
+    for (const journey of journeys) await click(flow, journey)
+  })
+
+  test('the shortest is clicked with the browser’s own pointer', { timeout: 60_000 }, async () => {
+    const [shortest = []] = journeysOf(flow).toSorted((a, b) => a.length - b.length)
+    await click(flow, shortest, fingers)
+  })
+})
