@@ -42,7 +42,7 @@ export interface FlowRef {
   readonly hash: string
 }
 
-/** Every event's own data, by type. See the table in ARCHITECTURE.md. */
+/** Every event's own data, by type. `beat` is the path it was pressed on. */
 export interface EventPayloads {
   'case.opened': { flow: FlowRef; about: About; authority: Authority | null }
   'about.changed': { changes: AboutChanges }
