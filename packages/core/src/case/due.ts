@@ -39,5 +39,5 @@ export function isDueSoon(due: Due, now: Instant): boolean {
   return left >= 0 && left <= DAY
 }
 
-export { describeDue, type DescribeOptions } from './describe-due'
+export { describeDue } from './describe-due'
 export { instantOf, type Instant } from './instant'

@@ -13,8 +13,8 @@ export const reasons = {
   junk: 'Only events of a case can be stored.',
 }
 
-export const full: Refused = { ok: false, code: 'store/full', reason: reasons.full }
-export const denied: Refused = { ok: false, code: 'store/denied', reason: reasons.denied }
+const full: Refused = { ok: false, code: 'store/full', reason: reasons.full }
+const denied: Refused = { ok: false, code: 'store/denied', reason: reasons.denied }
 export const failed: Refused = { ok: false, code: 'store/failed', reason: reasons.failed }
 export const junk: Refused = { ok: false, code: 'store/failed', reason: reasons.junk }
 
