@@ -87,10 +87,16 @@ test('from right to left nothing overflows at any beat', limits, async () => {
       shown.size(width)
       found.push(...overflowing(shown.panel).map((fault) => `${path} ${width}: ${fault}`))
     }
-    const [first, last] = shown.all('.amends-strip-letter').slice(0, 2)
-    const from = first?.getBoundingClientRect().left ?? 0
-    if (from < (last?.getBoundingClientRect().left ?? 0))
-      found.push(`${path}: the strip is not turned`)
+    const letters = shown.all('.amends-strip-letter')
+    const lefts = letters.map((letter) => letter.getBoundingClientRect().left)
+    expect(lefts).toEqual(lefts.toSorted((a, b) => b - a))
+    const hidden = letters.filter((letter) => {
+      const [words, name] = ['.amends-strip-words', 'b'].map((selector) =>
+        letter.querySelector(selector)!.getBoundingClientRect(),
+      )
+      return name!.width > 0 && (name!.left < words!.left - 1 || name!.right > words!.right + 1)
+    })
+    if (hidden.length > 0) found.push(`${path}: a letter of the strip is cut off`)
   })
   expect(found).toEqual([])
 })

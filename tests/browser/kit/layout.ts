@@ -11,11 +11,19 @@ const words = (node: Element) =>
 const isShown = (node: Element) =>
   node.checkVisibility({ visibilityProperty: true }) && !node.closest('.amends-unseen')
 
+/** Whether it is in a line that ends in "…" where it does not fit. */
+const isShortened = (node: Element) => {
+  for (let box = node.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).textOverflow === 'ellipsis') return true
+  }
+  return false
+}
+
 /** What reaches out of the panel sideways, or of its own box with words in it. */
 export function overflowing(panel: HTMLElement): string[] {
   const edge = panel.getBoundingClientRect()
   const out = [...panel.querySelectorAll<HTMLElement>('*')].filter((node) => {
-    if (!isShown(node)) return false
+    if (!isShown(node) || isShortened(node)) return false
     const { left, right, width } = node.getBoundingClientRect()
     return width > 0 && (left < edge.left - 1 || right > edge.right + 1)
   })
