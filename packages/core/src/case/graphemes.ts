@@ -27,7 +27,7 @@ const WINDOW = 256
  */
 export function* graphemesOf(text: string): Generator<string> {
   let size = WINDOW
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const window = text.slice(from, from + size)
     const segments = segmenter()?.segment(window)
     const all = segments
