@@ -76,7 +76,8 @@ export function keepLog(
     const moved = standing.flow !== folded.standing?.flow
     folded = { standing, events: [...folded.events, ...events], stop: null }
     if (moved) return adopt(folded)
-    for (const event of events) actor?.send(event)
+    if (actor?.getSnapshot().status !== 'active') return
+    for (const event of events) actor.send(event)
   }
   async function write(events: readonly CaseEvent[]) {
     const at = folded.events.length - unsaved.length

@@ -93,7 +93,8 @@ function hereZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-function localeOf(tag: string | undefined): string | undefined {
+/** The locale to write in; the runtime's when the tag cannot be read. */
+export function localeOf(tag: string | undefined): string | undefined {
   try {
     return tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
   } catch {

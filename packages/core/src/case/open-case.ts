@@ -12,6 +12,7 @@ import { prepareAll } from './plan'
 import { keepObservers } from './observers'
 import type { Recovery } from './recovery'
 import { share } from './share'
+import { trustedClock } from './trusted-clock'
 import { trustedStore } from './trusted-store'
 import type { About, Authority, CaseEvent, CaseEventInput, Saved, SendResult } from './types'
 import { viewOf } from './view'
@@ -48,7 +49,7 @@ export async function openCase(given: OpenCaseOptions): Promise<Recovery> {
   const options = { ...given, store: trustedStore(given.store) }
   const { caseId, flow, store } = options
   const opening = openingOf(flow, options.about, options.authority ?? null)
-  const now = options.now ?? Date.now
+  const now = trustedClock(options.now)
   const flows: Flows = new Map([[hashFlow(flow), flow]])
   const status = await store.status()
   const { loaded, pending } = await begin(options, opening, flows, now)

@@ -6,6 +6,7 @@ import type { Field, Flow, Text, Value } from '../flow/types'
 import { isDue, isMoney } from '../flow/values'
 import type { CaseRecord, Commitment } from '../machine/record'
 import { cut } from './clean'
+import { localeOf } from './describe-due'
 import { describeDue } from './due'
 
 /** What a view needs to know of the reader's surroundings. */
@@ -32,7 +33,7 @@ export function wordsOf(value: Value, field: Field | null, clock: Clock): string
 
 /** Minor units of a currency as money: 5000 EUR is €50.00. */
 export function amountOf(minor: number, currency: string, clock: Clock): string {
-  const format = new Intl.NumberFormat(clock.locale, { style: 'currency', currency })
+  const format = new Intl.NumberFormat(localeOf(clock.locale), { style: 'currency', currency })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(minor / 10 ** digits)
 }
