@@ -1,9 +1,9 @@
-import { assign, setup, type SnapshotFrom } from 'xstate'
+import { assign, createMachine, type SnapshotFrom } from 'xstate'
 import type { CaseEvent, CaseEventOf } from '../case/types'
 import type { Flow } from '../flow/types'
-import { actionsOf } from './actions'
 import { guardsOf } from './guards'
 import { openedRecord, type CaseRecord } from './record'
+import { reduce } from './reduce'
 import { statesOf } from './states'
 
 type Opened = CaseEventOf<'case.opened'>
@@ -36,22 +36,29 @@ function begun(input: Opened | undefined): CaseRecord {
   return openedRecord(input)
 }
 
+interface Types {
+  context: CaseRecord
+  events: CaseEvent
+  input: Opened
+  guards: Named<ReturnType<typeof guardsOf>>
+  actions: { type: 'record'; params: undefined } | { type: 'arrive'; params: { beat: string } }
+}
+type Named<T> = { [K in keyof T & string]: { type: K; params: ParamsOf<T[K]> } }[keyof T & string]
+type ParamsOf<F> = F extends (args: never, params: infer P) => boolean ? P : undefined
+
 function build(flow: Flow) {
-  const act = actionsOf(flow)
-  const engine = setup({
-    types: { context: {} as CaseRecord, events: {} as CaseEvent, input: {} as Opened },
-    guards: guardsOf(flow),
-    actions: {
-      record: assign(act.record),
-      arrive: assign(act.arrive),
-      leave: assign(act.leave),
-      skip: assign(act.skip),
-      pushTrail: assign(act.pushTrail),
-      popTrail: assign(act.popTrail),
-      closeAs: assign(act.closeAs),
+  return createMachine(
+    {
+      types: {} as Types,
+      context: ({ input }) => begun(input),
+      ...(statesOf(flow) as object),
     },
-  })
-  type Config = Parameters<typeof engine.createMachine>[0]
-  const states = statesOf(flow) as unknown as Config
-  return engine.createMachine({ ...states, context: ({ input }) => begun(input) })
+    {
+      guards: guardsOf(flow),
+      actions: {
+        record: assign(({ context, event }) => reduce(context, event, flow)),
+        arrive: assign((_, { beat }) => ({ at: beat })),
+      },
+    },
+  )
 }

@@ -1,8 +1,9 @@
+import type { CaseEvent } from '../case/types'
 import { answerOf } from '../flow/condition'
-import { beatAt } from '../flow/paths'
+import { beatAt, beatsOf } from '../flow/paths'
 import type { Exit, Flow, Need, Outcome, Text } from '../flow/types'
-import { meets, nextBeat, openMust, reopenedMust } from './beats'
-import type { CaseRecord } from './record'
+import { beatStateOf, meets, nextBeat } from './beats'
+import type { CaseRecord, Commitment } from './record'
 
 /** Why a way out is shut: the flow's own reason, or one of the engine's. */
 export type Shut =
@@ -23,14 +24,8 @@ export function unmetNeed(
 }
 
 /** Where an exit of the beat at `path` goes now: a beat's path, `close`, or null when nothing is left. */
-export function targetOf(
-  path: string,
-  exit: Exit,
-  record: CaseRecord,
-  flow: Flow,
-): string | null {
-  if (exit.to === 'next') return nextBeat(path, record, flow)?.path ?? null
-  return exit.to
+function targetOf(path: string, exit: Exit, record: CaseRecord, flow: Flow): string | null {
+  return exit.to === 'next' ? nextBeat(path, record, flow) : exit.to
 }
 
 /** Why the exit of the beat at `path` is shut now, or null when it is open. */
@@ -39,12 +34,9 @@ export function shutExit(path: string, exit: Exit, record: CaseRecord, flow: Flo
   if (need) return { by: 'need', reason: need.reason }
   const target = targetOf(path, exit, record, flow)
   if (target === null) return { by: 'end' }
-  if (target === 'close') {
-    return shutClose(path, exit.outcome ?? 'recovered', undefined, record, flow)
-  }
-  const leavesLive =
-    beatAt(flow, path)?.beat.phase === 'live' && beatAt(flow, target)?.beat.phase === 'after'
-  return leavesLive ? shutByMust(path, target, record, flow) : null
+  return target === 'close'
+    ? shutClose(path, exit.outcome ?? 'recovered', undefined, record, flow)
+    : shutAhead(path, target, record, flow)
 }
 
 /**
@@ -59,33 +51,68 @@ export function shutClose(
   flow: Flow,
 ): Shut | null {
   const open = record.commitments.filter(({ state }) => state === 'open')
-  if (outcome !== 'recovered' && outcome !== 'not-recovered') {
+  if (!isDone(outcome)) {
     if (!reason?.trim()) return { by: 'reason' }
     const handsOver = outcome === 'handed-off'
-    const mine = open.filter(
-      ({ delegated, kind }) => !delegated && !(handsOver && kind === 'delegate-check'),
+    return owed(
+      open.filter(({ delegated, kind }) => !delegated && !(handsOver && kind === 'delegate-check')),
     )
-    return mine.length > 0 ? { by: 'owed', count: mine.length } : null
   }
   if (answerOf(record.answers, 'satisfied') === null) {
-    const asks = flow.steps
-      .flatMap((step) => step.beats.map((beat) => ({ path: `${step.id}/${beat.id}`, beat })))
-      .find(({ beat }) => beat.fields?.some((field) => field.id === 'satisfied'))
+    const asks = beatsOf(flow).find(({ beat }) => beat.fields?.some(({ id }) => id === 'satisfied'))
     return { by: 'satisfied', beat: asks?.path ?? null }
   }
-  const must = shutByMust(leaving, null, record, flow)
-  if (must) return must
-  const reopened = reopenedMust(leaving, record, flow)
-  if (reopened) return { by: 'must', beat: reopened.path, title: reopened.beat.title }
-  return open.length > 0 ? { by: 'owed', count: open.length } : null
+  return openMust(leaving, Infinity, record, flow) ?? owed(open)
 }
 
-function shutByMust(
-  leaving: string,
-  target: string | null,
-  record: CaseRecord,
-  flow: Flow,
-): Shut | null {
-  const open = openMust(leaving, target, record, flow)
+/** Whether the outcome says how it went; the others say why it stopped. */
+export function isDone(outcome: Outcome): boolean {
+  return outcome === 'recovered' || outcome === 'not-recovered'
+}
+
+function owed({ length }: readonly Commitment[]): Shut | null {
+  return length > 0 ? { by: 'owed', count: length } : null
+}
+
+/** Why the customer cannot be let go yet: the first beat after a conversation comes when it is over. */
+function shutAhead(path: string, target: string, record: CaseRecord, flow: Flow): Shut | null {
+  const to = beatAt(flow, target)
+  if (to?.beat.phase !== 'after' || beatAt(flow, path)?.beat.phase !== 'live') return null
+  return openMust(path, to.index, record, flow)
+}
+
+/**
+ * The first `must` beat that stands open before number `end`, or null: a live one that was not left
+ * yet or whose answers changed since, and at the end of the case (Infinity) any that changed.
+ */
+function openMust(leaving: string, end: number, record: CaseRecord, flow: Flow): Shut | null {
+  const open = beatsOf(flow).find((place) => {
+    const { beat, path, index } = place
+    if (!beat.must || path === leaving || index >= end || !meets(beat.when, record, flow))
+      return false
+    const state = beatStateOf(place, record, flow)
+    if (state === 'reopened') return beat.phase === 'live' || end === Infinity
+    return state === 'todo' && beat.phase === 'live'
+  })
   return open ? { by: 'must', beat: open.path, title: open.beat.title } : null
+}
+
+/**
+ * Where a press leads: a beat's path, `close`, or null when it leads nowhere. A press on a beat that
+ * the case has left leads nowhere, so that a stale one in a second tab cannot advance it twice.
+ */
+export function wayOf(event: CaseEvent, record: CaseRecord, flow: Flow): string | null {
+  if (event.type === 'case.reopened') return event.reason.trim() && event.beat
+  if (!('beat' in event) || event.beat !== record.at) return null
+  const beat = beatAt(flow, record.at)?.beat
+  if (event.type === 'beat.back') return record.trail.at(-1) ?? null
+  if (event.type === 'beat.jumped') return event.to === record.at ? null : event.to
+  if (event.type === 'beat.left') {
+    const exit = beat?.exits.find(({ id }) => id === event.exit)
+    if (!exit || !meets(exit.when, record, flow)) return null
+    return shutExit(record.at, exit, record, flow) ? null : targetOf(record.at, exit, record, flow)
+  }
+  if (event.type !== 'beat.skipped' || beat?.must) return null
+  const next = nextBeat(record.at, record, flow)
+  return next && shutAhead(record.at, next, record, flow) ? null : next
 }

@@ -1,29 +1,8 @@
 import { promised, type CaseRecord, type Commitment } from './record'
-import type { Reducers } from './reduce'
+import { changed, type Reducers } from './reducers'
 
-function change(
-  record: CaseRecord,
-  id: string,
-  changes: (commitment: Commitment) => Partial<Commitment>,
-): CaseRecord {
-  return {
-    ...record,
-    commitments: record.commitments.map((commitment) =>
-      commitment.id === id ? { ...commitment, ...changes(commitment) } : commitment,
-    ),
-  }
-}
-
-/** Nobody is owed news of a fix that is done. */
-function withoutUpdatesOn(record: CaseRecord, fix: string): CaseRecord {
-  return {
-    ...record,
-    commitments: record.commitments.map((made) =>
-      made.parent === fix && made.kind === 'update' && made.state === 'open'
-        ? { ...made, state: 'withdrawn' }
-        : made,
-    ),
-  }
+function change({ commitments }: CaseRecord, id: string, changes: Partial<Commitment>) {
+  return { commitments: changed(commitments, id, changes) }
 }
 
 export const commitmentReducers: Reducers<
@@ -35,47 +14,45 @@ export const commitmentReducers: Reducers<
   | 'commitment.delegated'
   | 'commitment.fell-due'
 > = {
-  'commitment.made': (record, event) => ({
-    ...record,
-    commitments: [
-      ...record.commitments,
-      promised(record, {
-        id: event.commitment,
-        kind: event.kind,
-        what: event.what,
-        due: event.due,
-        every: event.every ?? null,
-        owner: event.owner,
-        words: event.words ?? null,
-        parent: event.parent ?? null,
-      }),
-    ],
-  }),
-  'commitment.kept': (record, event) => {
-    const kept = change(record, event.commitment, () => ({
-      state: 'kept',
-      note: event.note ?? null,
-    }))
-    return withoutUpdatesOn(kept, event.commitment)
+  'commitment.made': (record, event) => {
+    const {
+      commitment: id,
+      kind,
+      what,
+      due,
+      owner,
+      every = null,
+      words = null,
+      parent = null,
+    } = event
+    const made = promised(record, { id, kind, what, due, owner, every, words, parent })
+    return { commitments: [...record.commitments, made] }
   },
-  'commitment.broken': (record, event) =>
-    change(record, event.commitment, () => ({ state: 'broken', note: event.reason })),
-  'commitment.withdrawn': (record, event) =>
-    change(record, event.commitment, () => ({ state: 'withdrawn', note: event.reason })),
-  'commitment.moved': (record, event) =>
-    change(record, event.commitment, () => ({ due: event.due, note: event.reason })),
-  'commitment.fell-due': (record, event) =>
-    change(record, event.commitment, ({ fellDue }) => ({ fellDue: [...fellDue, event.due] })),
-  'commitment.delegated': (record, event) => {
-    const handed = change(record, event.commitment, () => ({ owner: event.to, delegated: true }))
-    const parent = record.commitments.find(({ id }) => id === event.commitment)
-    const check = promised(record, {
-      id: event.check,
-      kind: 'delegate-check',
-      what: parent?.what ?? '',
-      due: event.checkDue,
-      parent: event.commitment,
-    })
-    return { ...handed, commitments: [...handed.commitments, check] }
+  'commitment.kept': (record, { commitment, note = null }) => {
+    const { commitments } = change(record, commitment, { state: 'kept', note })
+    // Nobody is owed news of a fix that is done.
+    const moot = ({ parent, kind, state }: Commitment) =>
+      parent === commitment && kind === 'update' && state === 'open'
+    return {
+      commitments: commitments.map((made) =>
+        moot(made) ? { ...made, state: 'withdrawn' as const } : made,
+      ),
+    }
+  },
+  'commitment.broken': (record, { commitment, reason: note }) =>
+    change(record, commitment, { state: 'broken', note }),
+  'commitment.withdrawn': (record, { commitment, reason: note }) =>
+    change(record, commitment, { state: 'withdrawn', note }),
+  'commitment.moved': (record, { commitment, due, reason: note }) =>
+    change(record, commitment, { due, note }),
+  'commitment.fell-due': (record, { commitment, due }) => {
+    const made = record.commitments.find(({ id }) => id === commitment)
+    return change(record, commitment, { fellDue: [...(made?.fellDue ?? []), due] })
+  },
+  'commitment.delegated': (record, { commitment, to: owner, check: id, checkDue: due }) => {
+    const { commitments } = change(record, commitment, { owner, delegated: true })
+    const what = commitments.find((made) => made.id === commitment)?.what ?? ''
+    const check = { id, kind: 'delegate-check', what, due, parent: commitment } as const
+    return { commitments: [...commitments, promised(record, check)] }
   },
 }

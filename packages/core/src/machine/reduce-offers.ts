@@ -1,50 +1,25 @@
-import { promised, type CaseRecord } from './record'
-import type { Reducers } from './reduce'
+import { promised } from './record'
+import { changed, type Reducers } from './reducers'
 
 export const offerReducers: Reducers<
   'offer.made' | 'offer.settled' | 'approval.asked' | 'approval.settled'
 > = {
-  'offer.made': (record, event) => ({
-    ...record,
-    offers: [
-      ...record.offers,
-      {
-        id: event.offer,
-        text: event.text,
-        cost: event.cost,
-        gesture: event.gesture,
-        result: null,
-        reason: null,
-      },
-    ],
+  'offer.made': ({ offers }, { offer: id, text, cost, gesture }) => ({
+    offers: [...offers, { id, text, cost, gesture, result: null, reason: null }],
   }),
-  'offer.settled': (record, { offer, result, reason }) => {
+  'offer.settled': (record, { offer, result, reason = null }) => {
     const made = record.offers.find(({ id }) => id === offer)
-    const offers = record.offers.map((other) =>
-      other === made ? { ...made, result, reason: reason ?? null } : other,
-    )
-    if (!made || result === 'withdrawn') return { ...record, offers }
-    if (!made.gesture) return { ...record, offers, decided: [...record.decided, { offer, result }] }
-    if (result === 'declined') return { ...record, offers }
-    const owed = promised(record, {
-      id: `gesture-${offer}`,
-      kind: 'gesture',
-      what: made.text,
-      due: null,
-    })
-    return { ...record, offers, commitments: [...record.commitments, owed] }
+    const offers = changed(record.offers, offer, { result, reason })
+    if (!made || result === 'withdrawn') return { offers }
+    if (!made.gesture) return { offers, decided: [...record.decided, { offer, result }] }
+    if (result === 'declined') return { offers }
+    const owed = { id: `gesture-${offer}`, kind: 'gesture', what: made.text, due: null } as const
+    return { offers, commitments: [...record.commitments, promised(record, owed)] }
   },
-  'approval.asked': (record, event) => ({
-    ...record,
-    approvals: [
-      ...record.approvals,
-      { id: event.approval, offer: event.offer, to: event.to ?? null, result: null, who: null },
-    ],
+  'approval.asked': ({ approvals }, { approval: id, offer, to = null }) => ({
+    approvals: [...approvals, { id, offer, to, result: null, who: null }],
   }),
-  'approval.settled': (record, event) => ({
-    ...record,
-    approvals: record.approvals.map((asked) =>
-      asked.id === event.approval ? { ...asked, result: event.result, who: event.who } : asked,
-    ),
+  'approval.settled': ({ approvals }, { approval, result, who }) => ({
+    approvals: changed(approvals, approval, { result, who }),
   }),
 }

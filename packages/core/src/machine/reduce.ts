@@ -1,109 +1,89 @@
-import type { CaseEvent, CaseEventOf, EventType } from '../case/types'
-import { reduceAbout } from './reduce-about'
-import { commitmentReducers } from './reduce-commitments'
-import { offerReducers } from './reduce-offers'
+import type { CaseEvent, EventType } from '../case/types'
+import type { Flow } from '../flow/types'
 import type { CaseRecord } from './record'
+import { commitmentReducers } from './reduce-commitments'
+import { moveReducers } from './reduce-moves'
+import { offerReducers } from './reduce-offers'
+import type { Reducer, Reducers } from './reducers'
 
-export type Reducer<T extends EventType> = (record: CaseRecord, event: CaseEventOf<T>) => CaseRecord
-export type Reducers<T extends EventType = EventType> = { readonly [K in T]?: Reducer<K> }
-
-function without<V>(table: Readonly<Record<string, V>>, key: string): Record<string, V> {
-  return Object.fromEntries(Object.entries(table).filter(([id]) => id !== key))
+function overlay({ reason, at }: { readonly reason?: string; readonly at: string }) {
+  return { reason: reason ?? null, since: at }
 }
 
-function coveredAt(record: CaseRecord, beat: string): readonly string[] {
-  return Object.hasOwn(record.covered, beat) ? (record.covered[beat] ?? []) : []
+function coveredAt({ covered }: CaseRecord, beat: string): readonly string[] {
+  return Object.hasOwn(covered, beat) ? (covered[beat] ?? []) : []
+}
+
+function settled(
+  { effects }: CaseRecord,
+  id: string,
+  state: 'done' | 'failed',
+  code: string | null,
+): Partial<CaseRecord> {
+  const effect = effects[id]
+  return effect ? { effects: { ...effects, [id]: { ...effect, state, code } } } : {}
 }
 
 const reducers: Reducers = {
-  'about.changed': (record, event) => ({ ...record, about: reduceAbout(record.about, event.changes) }),
-  'authority.changed': (record, event) => ({ ...record, authority: event.authority }),
-  'flow.changed': (record, event) => ({ ...record, flow: event.to, trail: [] }),
+  'about.changed': ({ about }, { changes }) => ({
+    about: {
+      ...about,
+      ...changes,
+      customer: { ...about.customer, ...changes.customer },
+      agent: { ...about.agent, ...changes.agent },
+      ticket: { ...about.ticket, ...changes.ticket },
+    },
+  }),
+  'authority.changed': (_, { authority }) => ({ authority }),
+  'flow.changed': (_, { to }) => ({ flow: to, trail: [] }),
   'point.covered': (record, { beat, point }) => ({
-    ...record,
     covered: { ...record.covered, [beat]: [...new Set([...coveredAt(record, beat), point])] },
   }),
   'point.uncovered': (record, { beat, point }) => ({
-    ...record,
     covered: { ...record.covered, [beat]: coveredAt(record, beat).filter((id) => id !== point) },
   }),
-  'field.answered': (record, { field, value }) => ({
-    ...record,
-    answers:
-      value === null ? without(record.answers, field) : { ...record.answers, [field]: value },
+  'field.answered': ({ answers }, { field, value }) => {
+    const { [field]: _, ...others } = answers
+    return { answers: value === null ? others : { ...answers, [field]: value } }
+  },
+  'text.said': ({ said }, { beat, phrase = null, channel, text, at }) => ({
+    said: [...said, { beat, phrase, channel, text, at }],
   }),
-  'text.said': (record, event) => ({
-    ...record,
-    said: [
-      ...record.said,
-      {
-        beat: event.beat,
-        phrase: event.phrase ?? null,
-        channel: event.channel,
-        text: event.text,
-        at: event.at,
-      },
-    ],
+  'notified.recorded': ({ notified }, { who, what }) => ({
+    notified: [...notified, { who, what }],
   }),
-  'notified.recorded': (record, { who, what }) => ({
-    ...record,
-    notified: [...record.notified, { who, what }],
-  }),
-  'safety.raised': (record, event) => ({
-    ...record,
-    safety: { reason: event.reason ?? null, since: event.at },
-  }),
-  'safety.cleared': (record) => ({ ...record, safety: null }),
-  'case.paused': (record, event) => ({
-    ...record,
-    paused: { reason: event.reason ?? null, since: event.at },
-  }),
-  'case.resumed': (record) => ({ ...record, paused: null, escalated: null }),
-  'case.escalated': (record, event) => ({
-    ...record,
+  'safety.raised': (_, event) => ({ safety: overlay(event) }),
+  'safety.cleared': () => ({ safety: null }),
+  'case.paused': (_, event) => ({ paused: overlay(event) }),
+  'case.resumed': () => ({ paused: null, escalated: null }),
+  'case.escalated': (_, event) => ({
     paused: null,
-    escalated: { reason: event.reason, to: event.to ?? null, since: event.at },
+    escalated: { ...overlay(event), to: event.to ?? null },
   }),
-  'case.taken': (record, event) => ({
-    ...record,
+  'case.taken': ({ about }, { who, authority }) => ({
     escalated: null,
-    authority: event.authority,
-    about: { ...record.about, agent: { ...event.who } },
+    authority,
+    about: { ...about, agent: { ...who } },
   }),
-  'case.closed': (record, event) => ({
-    ...record,
+  'case.closed': (_, { outcome, reason = null, at }) => ({
     paused: null,
     escalated: null,
     safety: null,
-    closed: { outcome: event.outcome, reason: event.reason ?? null, at: event.at },
+    closed: { outcome, reason, at },
   }),
-  'case.reopened': (record) => ({ ...record, closed: null }),
-  'effect.asked': (record, event) => ({
-    ...record,
-    effects: {
-      ...record.effects,
-      [event.effect]: { capability: event.capability, state: 'asked', code: null },
-    },
+  'case.reopened': () => ({ closed: null }),
+  'effect.asked': ({ effects }, { effect, capability }) => ({
+    effects: { ...effects, [effect]: { capability, state: 'asked', code: null } },
   }),
-  'effect.done': (record, event) => settleEffect(record, event.effect, 'done', null),
-  'effect.failed': (record, event) => settleEffect(record, event.effect, 'failed', event.code),
+  'effect.done': (record, { effect }) => settled(record, effect, 'done', null),
+  'effect.failed': (record, { effect, code }) => settled(record, effect, 'failed', code),
+  ...moveReducers,
   ...offerReducers,
   ...commitmentReducers,
 }
 
-function settleEffect(
-  record: CaseRecord,
-  id: string,
-  state: 'done' | 'failed',
-  code: string | null,
-): CaseRecord {
-  const effect = record.effects[id]
-  if (!effect) return record
-  return { ...record, effects: { ...record.effects, [id]: { ...effect, state, code } } }
-}
-
-/** The record after an event that the machine accepted. Pure; navigation is the machine's own. */
-export function reduce(record: CaseRecord, event: CaseEvent): CaseRecord {
+/** The record after an event that the machine accepted. Pure; where it goes is the machine's own. */
+export function reduce(record: CaseRecord, event: CaseEvent, flow: Flow | null): CaseRecord {
   const reducer = reducers[event.type] as Reducer<EventType> | undefined
-  return reducer ? reducer(record, event) : record
+  return { ...record, ...reducer?.(record, event, flow) }
 }

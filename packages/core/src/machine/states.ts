@@ -1,59 +1,44 @@
 import { beatsOf, type BeatPlace } from '../flow/paths'
-import type { Exit, Flow } from '../flow/types'
+import type { Flow } from '../flow/types'
 import { accepts } from './accepts'
 
 /** A transition as data; guards and actions by name, with parameters. */
 interface Transition {
-  readonly guard?: string | { readonly type: string; readonly params: Readonly<Record<string, string>> }
+  readonly guard?: string | { readonly type: string; readonly params: { readonly to: string } }
   readonly target?: string
-  readonly actions?: readonly (
-    | string
-    | { readonly type: string; readonly params: Readonly<Record<string, string>> }
-  )[]
+  readonly actions?: string
 }
-type On = Readonly<Record<string, readonly Transition[]>>
 
 const back = '#return'
+const recorded: Transition = { actions: 'record' }
+const paths = (places: readonly BeatPlace[]) => places.map(({ path }) => path)
 
-function idOf(path: string): string {
-  return `#${path}`
+/** A transition to each of the beats, or to `close`: the guard lets one of them through. */
+function toEach(guard: string, targets: readonly string[]): readonly Transition[] {
+  return targets.map((to) => ({
+    guard: { type: guard, params: { to } },
+    target: `#${to}`,
+    actions: 'record',
+  }))
 }
 
 /** The beats that `next` may reach: each conditional one, up to the first that is always there. */
-function reachable(places: readonly BeatPlace[], from: number): readonly BeatPlace[] {
+function reachable(places: readonly BeatPlace[], from: number): readonly string[] {
   const later = places.slice(from + 1)
   const sure = later.findIndex(({ beat }) => beat.when === undefined)
-  return sure < 0 ? later : later.slice(0, sure + 1)
+  return paths(sure < 0 ? later : later.slice(0, sure + 1))
 }
 
-function leaving(place: BeatPlace, exit: Exit, later: readonly BeatPlace[]): readonly Transition[] {
-  const via = (to: string, target: string, more: Transition['actions'] = []): Transition => ({
-    guard: { type: 'leaves', params: { beat: place.path, exit: exit.id, to } },
-    target,
-    actions: [{ type: 'leave', params: { beat: place.path, exit: exit.id } }, ...more],
-  })
-  if (exit.to === 'next') return later.map(({ path }) => via(path, idOf(path)))
-  if (exit.to === 'close') {
-    const outcome = exit.outcome ?? 'recovered'
-    return [via('close', '#closed', [{ type: 'closeAs', params: { outcome } }])]
-  }
-  return [via(exit.to, idOf(exit.to))]
-}
-
-function beatState(place: BeatPlace, places: readonly BeatPlace[]) {
-  const later = reachable(places, place.index)
-  const skips = later.map(({ path }) => ({
-    guard: { type: 'skips', params: { beat: place.path, to: path } },
-    target: idOf(path),
-    actions: ['skip'],
-  }))
+function beatState({ path, beat, index }: BeatPlace, places: readonly BeatPlace[]) {
+  const later = reachable(places, index)
+  const targets = new Set(beat.exits.flatMap(({ to }) => (to === 'next' ? later : to)))
   return {
-    id: place.path,
-    tags: [place.beat.kind, place.beat.phase],
-    entry: [{ type: 'arrive', params: { beat: place.path } }],
+    id: path,
+    tags: [beat.kind, beat.phase],
+    entry: { type: 'arrive', params: { beat: path } },
     on: {
-      'beat.left': place.beat.exits.flatMap((exit) => leaving(place, exit, later)),
-      ...(!place.beat.must && { 'beat.skipped': skips }),
+      'beat.left': toEach('leaves', [...targets]),
+      ...(!beat.must && { 'beat.skipped': toEach('skips', later) }),
     },
   }
 }
@@ -62,88 +47,71 @@ function stepStates(flow: Flow, places: readonly BeatPlace[]) {
   return Object.fromEntries(
     flow.steps.map((step) => {
       const own = places.filter((place) => place.step === step)
-      const states = Object.fromEntries(own.map((place) => [place.beat.id, beatState(place, places)]))
+      const states = Object.fromEntries(
+        own.map((place) => [place.beat.id, beatState(place, places)]),
+      )
       return [step.id, { initial: own[0]?.beat.id, states }]
     }),
-  )
-}
-
-function recordEvents(): On {
-  return Object.fromEntries(
-    Object.keys(accepts).map((type) => [type, [{ guard: 'makesSense', actions: ['record'] }]]),
   )
 }
 
 /** The states of a flow's machine: a state per step, each with a state per beat, and the overlays. */
 export function statesOf(flow: Flow) {
   const places = beatsOf(flow)
-  const toEach = (guard: string, actions: readonly string[]): readonly Transition[] =>
-    places.map(({ path }) => ({
-      guard: { type: guard, params: { to: path } },
-      target: idOf(path),
-      actions,
-    }))
-  const begin = reachable(places, -1).map(({ path }) => ({
-    guard: { type: 'begins', params: { to: path } },
-    target: idOf(path),
-  }))
-  const record = (target: string, guard?: string): readonly Transition[] => [
-    { target, actions: ['record'], ...(guard && { guard }) },
-  ]
-  const raise = { 'safety.raised': record('#safety') }
-  const early = { 'case.closed': record('#closed', 'endsEarly') }
-  const escalate = { 'case.escalated': record('#escalated', 'hasReason') }
-  const inPlace: readonly Transition[] = [{ actions: ['record'] }]
+  const all = paths(places)
+  const to = (target: string, guard?: string): Transition => ({
+    ...recorded,
+    target,
+    ...(guard && { guard }),
+  })
+  const raise = { 'safety.raised': to('#safety') }
+  const early = { 'case.closed': to('#close', 'endsEarly') }
+  const escalate = { 'case.escalated': to('#escalated', 'hasReason') }
+  const sensible = { ...recorded, guard: 'makesSense' }
 
   return {
     id: flow.id,
     initial: 'recovering',
-    on: recordEvents(),
+    on: Object.fromEntries(Object.keys(accepts).map((type) => [type, sensible])),
     states: {
       recovering: {
         id: 'recovering',
         initial: '(start)',
         on: {
-          'beat.jumped': toEach('jumps', ['pushTrail']),
-          'beat.back': toEach('goesBack', ['popTrail']),
-          'case.paused': record('#paused'),
-          'case.taken': inPlace,
-          'case.closed': record('#closed', 'closes'),
+          'beat.jumped': toEach('jumps', all),
+          'beat.back': toEach('goesBack', all),
+          'case.paused': to('#paused'),
+          'case.taken': recorded,
+          'case.closed': to('#close', 'closes'),
           ...escalate,
           ...raise,
         },
         states: {
-          '(start)': { always: begin },
+          '(start)': { always: toEach('begins', reachable(places, -1)) },
           '(return)': { id: 'return', type: 'history', history: 'deep' },
           ...stepStates(flow, places),
         },
       },
       paused: {
         id: 'paused',
-        on: {
-          'case.resumed': record(back),
-          'case.taken': inPlace,
-          ...escalate,
-          ...raise,
-          ...early,
-        },
+        on: { 'case.resumed': to(back), 'case.taken': recorded, ...escalate, ...raise, ...early },
       },
       escalated: {
         id: 'escalated',
-        on: { 'case.resumed': record(back), 'case.taken': record(back), ...raise, ...early },
+        on: { 'case.resumed': to(back), 'case.taken': to(back), ...raise, ...early },
       },
       safety: {
         id: 'safety',
         on: {
           'safety.cleared': [
-            { guard: 'wasEscalated', target: '#escalated', actions: ['record'] },
-            { guard: 'wasPaused', target: '#paused', actions: ['record'] },
-            { target: back, actions: ['record'] },
+            to('#escalated', 'wasEscalated'),
+            to('#paused', 'wasPaused'),
+            to(back),
           ],
           ...early,
         },
       },
-      closed: { id: 'closed', on: { 'case.reopened': toEach('reopens', ['record']) } },
+      closed: { id: 'close', on: { 'case.reopened': toEach('reopens', all) } },
     },
   }
 }

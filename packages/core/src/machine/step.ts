@@ -39,7 +39,7 @@ function move(
   if (snapshot.context.flow.hash !== event.from.hash) return null
   const moved = compileFlow(flow).resolveState({
     value: { recovering: { [place.step.id]: place.beat.id } },
-    context: { ...reduce(snapshot.context, event), at: place.path },
+    context: { ...reduce(snapshot.context, event, flow), at: place.path },
   })
   return { flow, snapshot: moved }
 }

@@ -1,0 +1,31 @@
+import { beatAt } from '../flow/paths'
+import type { CaseRecord } from './record'
+import type { Reducers } from './reducers'
+import { signatureOf } from './signature'
+
+const trailLength = 50
+
+function pushed({ trail, at }: CaseRecord): readonly string[] {
+  return [...trail, at].slice(-trailLength)
+}
+
+export const moveReducers: Reducers<'beat.left' | 'beat.jumped' | 'beat.back' | 'beat.skipped'> = {
+  'beat.left': (record, { beat: path, exit, at }, flow) => {
+    const beat = flow && beatAt(flow, path)?.beat
+    if (!beat) return {}
+    const way = beat.exits.find(({ id }) => id === exit)
+    return {
+      trail: pushed(record),
+      left: { ...record.left, [path]: { exit, signature: signatureOf(beat, record) } },
+      ...(way?.to === 'close' && {
+        closed: { outcome: way.outcome ?? 'recovered', reason: null, at },
+      }),
+    }
+  },
+  'beat.jumped': (record) => ({ trail: pushed(record) }),
+  'beat.back': ({ trail }) => ({ trail: trail.slice(0, -1) }),
+  'beat.skipped': (record, { beat, reason = null }) => ({
+    trail: pushed(record),
+    skipped: { ...record.skipped, [beat]: reason },
+  }),
+}
