@@ -84,10 +84,15 @@ export function keepLog(
     const all = [...unsaved, ...events]
     return { all, result: await store.append(caseId, at, all) }
   }
-  /** Answers whether the store could be read. */
+  async function putFlows(): Promise<void> {
+    for (const [hash, flow] of flows) await store.putFlow(hash, flow)
+  }
+  /** Answers whether the store could be read. What it lost is asked for again, as if never saved. */
   async function reload(): Promise<boolean> {
     try {
-      start(await loadCase(caseId, store, flows), unsaved)
+      const loaded = await loadCase(caseId, store, flows)
+      if (loaded.entries.length === 0) await putFlows()
+      start(loaded, folded.events)
       return true
     } catch {
       return false
@@ -115,7 +120,15 @@ export function keepLog(
       return { ok: false, code: stop?.code ?? 'case/read-only', reason: words.readOnly }
     }
     const at = new Date(clock.now).toISOString()
-    return planEvents(prepared, folded.standing, folded.events.length, at, options.by, flowOf, clock)
+    return planEvents(
+      prepared,
+      folded.standing,
+      folded.events.length,
+      at,
+      options.by,
+      flowOf,
+      clock,
+    )
   }
   async function append(prepared: readonly Prepared[]): Promise<SendResult> {
     for (let attempt = 0; attempt <= rebases; attempt += 1) {

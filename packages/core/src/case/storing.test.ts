@@ -157,3 +157,26 @@ function circular() {
   loop['self'] = loop
   return loop
 }
+
+describe('a store that is emptied while a case is open', () => {
+  test('is given the whole case again with the next event', async () => {
+    const first = storeWith()
+    let now = first
+    const store = storeWith({
+      append: (...args) => now.append(...args),
+      read: (...args) => now.read(...args),
+      putFlow: (...args) => now.putFlow(...args),
+      getFlow: (...args) => now.getFlow(...args),
+    })
+    const recovery = await smallCase({ store })
+    await send(recovery, answer('story', 'It broke.', 'listen/hear'))
+    now = storeWith()
+    await send(recovery, leave('listen/hear', 'finished'))
+    expect(await now.read('case-1')).toEqual(recovery.log)
+    expect(recovery.log).toHaveLength(3)
+    expect(recovery.saved).toBe('saved')
+    expect(
+      await now.getFlow(recovery.log[0]?.type === 'case.opened' ? recovery.log[0].flow.hash : ''),
+    ).not.toBeNull()
+  })
+})
