@@ -108,4 +108,3 @@ test('what is planted is found: a field that renders for each key', async () => 
   root.unmount()
   host.remove()
 })
-
