@@ -13,7 +13,10 @@ const config: StorybookConfig = {
       // The packages' sources, not dist: instant HMR, and docgen sees the TSX.
       resolve: { conditions: ['@amends/source', ...defaultClientConditions] },
       build: {
+        // Axe and Storybook's own docs renderer are large, and nobody downloads them over a network.
+        chunkSizeWarningLimit: 4000,
         rolldownOptions: {
+          checks: { pluginTimings: false },
           // Radix's files start with "use client", which means nothing in this bundle.
           onLog(level, log, next) {
             if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log)
