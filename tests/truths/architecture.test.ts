@@ -17,8 +17,19 @@ const inCore = /^packages\/core\/src\//
 const inReact = /^packages\/react\/src\//
 const pure = /^packages\/core\/src\/(flow|flows|machine)\//
 
-const radix = ['slot', 'collapsible', 'accordion', 'progress', 'visually-hidden', 'label', 'separator', 'popover', 'tooltip']
-const ours = /^(@amends\/core|@amends\/core\/flows\/[\w-]+|@amends\/react|@amends\/react\/styles\.css)$/
+const radix = [
+  'slot',
+  'collapsible',
+  'accordion',
+  'progress',
+  'visually-hidden',
+  'label',
+  'separator',
+  'popover',
+  'tooltip',
+]
+const ours =
+  /^(@amends\/core|@amends\/core\/flows\/[\w-]+|@amends\/react|@amends\/react\/styles\.css)$/
 
 interface House {
   readonly rule: Rule
@@ -33,7 +44,8 @@ const house: Readonly<Record<string, House>> = {
       'packages/core/src/flow/a.ts': "import { fold } from '../case/fold'",
       'packages/core/src/flow/b.ts': "import type { CaseRecord } from '../machine/record'",
       'packages/core/src/flow/validate/c.ts': "import { fields } from '../../flows/beats/fields'",
-      'packages/core/src/flows/mama/d.ts': "import { compileFlow } from '../../machine/compile-flow'",
+      'packages/core/src/flows/mama/d.ts':
+        "import { compileFlow } from '../../machine/compile-flow'",
       'packages/core/src/machine/e.ts': "import { openCase } from '../case/open-case'",
       'packages/core/src/machine/f.ts': "import { outcomes } from '../case/types'",
       'packages/core/src/machine/g.ts': "import type { CaseState } from '../case/case-state'",
@@ -80,7 +92,14 @@ const house: Readonly<Record<string, House>> = {
     },
   },
   'core never touches a document': {
-    rule: withoutGlobals(inCore, ['document', 'window', 'localStorage', 'sessionStorage', 'location', 'HTMLElement']),
+    rule: withoutGlobals(inCore, [
+      'document',
+      'window',
+      'localStorage',
+      'sessionStorage',
+      'location',
+      'HTMLElement',
+    ]),
     planted: {
       'packages/core/src/store/a.ts': "export const kept = localStorage.getItem('x')",
       'packages/core/src/case/b.ts': "window.addEventListener('pagehide', () => {})",
@@ -98,7 +117,10 @@ const house: Readonly<Record<string, House>> = {
     },
   },
   'React takes no more of XState than a selector': {
-    rule: onImports(inReact, ({ specifier, names }) => specifier === '@xstate/react' && names.join() !== 'useSelector'),
+    rule: onImports(
+      inReact,
+      ({ specifier, names }) => specifier === '@xstate/react' && names.join() !== 'useSelector',
+    ),
     planted: {
       'packages/react/src/case/a.ts': "import { useMachine } from '@xstate/react'",
       'packages/react/src/case/b.ts': "import * as x from '@xstate/react'",
@@ -165,17 +187,23 @@ const house: Readonly<Record<string, House>> = {
     ]),
     planted: {
       'packages/react/src/parts/cue/a.tsx': 'export const A = () => <p style={{ color: "red" }} />',
-      'packages/react/src/parts/cue/b.tsx': 'export const B = () => <p dangerouslySetInnerHTML={{ __html: "" }} />',
-      'packages/react/src/parts/cue/c.ts': "export const c = (node: Element) => { node.innerHTML = '' }",
+      'packages/react/src/parts/cue/b.tsx':
+        'export const B = () => <p dangerouslySetInnerHTML={{ __html: "" }} />',
+      'packages/react/src/parts/cue/c.ts':
+        "export const c = (node: Element) => { node.innerHTML = '' }",
       'packages/react/src/parts/cue/d.tsx': 'export const D = () => <style>{"p{}"}</style>',
-      'packages/react/src/parts/cue/e.ts': 'export const props = { dangerouslySetInnerHTML: { __html: "" } }',
+      'packages/react/src/parts/cue/e.ts':
+        'export const props = { dangerouslySetInnerHTML: { __html: "" } }',
     },
   },
   'packages and hosts see of each other what is public': {
-    rule: onImports(/^(packages\/react|examples\/[\w-]+)\/src\//, ({ specifier, file }, { path }) => {
-      if (file === null) return specifier.startsWith('@amends/') && !ours.test(specifier)
-      return !file.startsWith(path.split('/').slice(0, 2).join('/'))
-    }),
+    rule: onImports(
+      /^(packages\/react|examples\/[\w-]+)\/src\//,
+      ({ specifier, file }, { path }) => {
+        if (file === null) return specifier.startsWith('@amends/') && !ours.test(specifier)
+        return !file.startsWith(path.split('/').slice(0, 2).join('/'))
+      },
+    ),
     planted: {
       'examples/helpdesk/src/a.ts': "import { fold } from '../../../packages/core/src/case/fold'",
       'examples/helpdesk/src/b.ts': "import { fold } from '@amends/core/dist/index.js'",

@@ -50,7 +50,10 @@ function exportsOf(module: ts.Symbol | undefined, checker: ts.TypeChecker): read
       const found = kinds.filter(([flag]) => target.flags & flag).map(([, kind]) => kind)
       const inner = found.includes('namespace') ? exportsOf(target, checker) : []
       const kind = found.join(' + ') || 'unknown'
-      return { name: symbol.name, lines: [`${kind} ${symbol.name}`, ...inner.map((one) => `  ${one}`)] }
+      return {
+        name: symbol.name,
+        lines: [`${kind} ${symbol.name}`, ...inner.map((one) => `  ${one}`)],
+      }
     })
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap(({ lines }) => lines)
@@ -86,7 +89,10 @@ function apiOfText(text: string): readonly string[] {
   const host = ts.createCompilerHost(options)
   const planted = ts.createSourceFile(file, text, ts.ScriptTarget.Latest)
   const getSourceFile = (name: string) => (name === file ? planted : undefined)
-  return apiOf(ts.createProgram([file], { ...options, noLib: true }, { ...host, getSourceFile }), file)
+  return apiOf(
+    ts.createProgram([file], { ...options, noLib: true }, { ...host, getSourceFile }),
+    file,
+  )
 }
 
 test('an export that comes, goes or becomes something else is seen', () => {

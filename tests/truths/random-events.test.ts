@@ -68,10 +68,17 @@ const changed = (folded: Folded, change: (record: CaseRecord) => Partial<CaseRec
 type CaseSnapshot = Standing['snapshot']
 
 /** A fold that is right for one event and wrong for rows, or the other way round. */
-const folding = (wrong: (whole: Folded, entries: readonly unknown[]) => Folded): Partial<Engine> => ({
+const folding = (
+  wrong: (whole: Folded, entries: readonly unknown[]) => Folded,
+): Partial<Engine> => ({
   fold: (entries, flowOf, from) => wrong(engine.fold(entries, flowOf, from), entries),
 })
 const lastType = ({ events }: Folded) => events.at(-1)?.type
+
+function renumbered(entry: unknown, at: number, from: Folded | undefined): unknown {
+  if (typeof entry !== 'object' || entry === null || !('seq' in entry)) return entry
+  return { ...entry, seq: (from?.events.length ?? 0) + at + 1 }
+}
 
 describe('an engine that is broken is found out', () => {
   test('nothing is found where nothing is broken', () => {
@@ -85,12 +92,21 @@ describe('an engine that is broken is found out', () => {
     'a fold that takes an event twice': {
       fold: (entries, flowOf, from) => {
         const first = entries.find((entry) => JSON.stringify(entry).includes('text.said'))
-        const twice = entries.length > 3 && first ? entries.flatMap((one) => (one === first ? [one, one] : [one])) : entries
-        return engine.fold(twice.map((entry, at) => renumbered(entry, at, from)), flowOf, from)
+        const twice =
+          entries.length > 3 && first
+            ? entries.flatMap((one) => (one === first ? [one, one] : [one]))
+            : entries
+        return engine.fold(
+          twice.map((entry, at) => renumbered(entry, at, from)),
+          flowOf,
+          from,
+        )
       },
     },
     'a fold that lets a point change an answer': folding((whole) =>
-      lastType(whole) === 'point.covered' ? changed(whole, () => ({ answers: { story: 'x' } })) : whole,
+      lastType(whole) === 'point.covered'
+        ? changed(whole, () => ({ answers: { story: 'x' } }))
+        : whole,
     ),
     'a fold that moves when an answer changes': folding((whole) =>
       lastType(whole) === 'field.answered' ? changed(whole, () => ({ at: 'mend/ask' })) : whole,
@@ -117,7 +133,9 @@ describe('an engine that is broken is found out', () => {
       },
     },
     'a fold that keeps what JSON cannot': folding((whole) =>
-      lastType(whole) === 'notified.recorded' ? changed(whole, () => ({ notified: [undefined] as never })) : whole,
+      lastType(whole) === 'notified.recorded'
+        ? changed(whole, () => ({ notified: [undefined] as never }))
+        : whole,
     ),
     'a fold whose trail never ends': folding((whole) =>
       changed(whole, ({ at }) => ({ trail: Array.from({ length: 51 }, () => at) })),
@@ -132,13 +150,15 @@ describe('an engine that is broken is found out', () => {
       restore: (flow, checkpoint) => {
         const { seq } = checkpoint as { seq: number }
         const restored = engine.restore(flow, checkpoint, seq)
-        return restored && changed({ standing: restored, events: [], stop: null }, () => ({ paused: null, trail: [] })).standing
+        return (
+          restored &&
+          changed({ standing: restored, events: [], stop: null }, () => ({
+            paused: null,
+            trail: [],
+          })).standing
+        )
       },
     },
-  }
-  function renumbered(entry: unknown, at: number, from: Folded | undefined): unknown {
-    if (typeof entry !== 'object' || entry === null || !('seq' in entry)) return entry
-    return { ...entry, seq: (from?.events.length ?? 0) + at + 1 }
   }
 
   test.each(Object.entries(breaks))('%s', (_, broken) => {

@@ -23,13 +23,16 @@ const layers: Readonly<Record<string, Layer>> = {
 const seams = ['flow/validate/check-fields > flows/beats/fields']
 
 /** Imports of core run one way; the entry alone sees everything. */
-export const coreLayers: Rule = onImports(/^packages\/core\/src\/\w+\//, ({ file, typeOnly }, source) => {
-  if (file === null) return false
-  const from = source.path.slice(core.length).replace(/\.tsx?$/, '')
-  const to = file.slice(core.length)
-  const layer = layers[from.split('/')[0] ?? '']
-  if (!layer || !file.startsWith(core)) return true
-  if (seams.includes(`${from} > ${to}`)) return false
-  const allowed = layer.values.includes(to.split('/')[0] ?? '')
-  return !allowed && !(typeOnly && layer.types.includes(to))
-})
+export const coreLayers: Rule = onImports(
+  /^packages\/core\/src\/\w+\//,
+  ({ file, typeOnly }, source) => {
+    if (file === null) return false
+    const from = source.path.slice(core.length).replace(/\.tsx?$/, '')
+    const to = file.slice(core.length)
+    const layer = layers[from.split('/')[0] ?? '']
+    if (!layer || !file.startsWith(core)) return true
+    if (seams.includes(`${from} > ${to}`)) return false
+    const allowed = layer.values.includes(to.split('/')[0] ?? '')
+    return !allowed && !(typeOnly && layer.types.includes(to))
+  },
+)

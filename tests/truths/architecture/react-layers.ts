@@ -10,6 +10,8 @@ const seams: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^parts\/[\w-]+\//, /^parts\/more\/sheet$/],
   // One promise, as it is made and as it is owed.
   [/^parts\/owed\//, /^parts\/commitments\//],
+  // A case is reopened at a beat of the list.
+  [/^parts\/closing\//, /^parts\/strip\/step-beats$/],
   // The row of exits holds the off-ramp and hush.
   [/^parts\/(exits|header)\//, /^parts\/(hush\/hush|off-ramp\/off-ramp)$/],
   // The list of parts.

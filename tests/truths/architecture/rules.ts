@@ -52,7 +52,10 @@ export function withoutGlobals(only: RegExp, names: readonly string[]): Rule {
         const made = ts.isNewExpression(parent) ? `new ${node.text}` : property
         return names.includes(node.text) || names.includes(property) || names.includes(made)
       })
-      .map((node) => `line ${lineOf(source, node)} uses ${node.parent.getText(source.ast).slice(0, 40)}`),
+      .map(
+        (node) =>
+          `line ${lineOf(source, node)} uses ${node.parent.getText(source.ast).slice(0, 40)}`,
+      ),
   )
 }
 
@@ -80,7 +83,9 @@ export function withoutMarkup(only: RegExp, names: readonly string[]): Rule {
 /** A rule against statements that leave something at run time: types only. */
 export function typesOnly(only: RegExp): Rule {
   return inFiles(only, (source) => [
-    ...source.imports.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => `imports ${specifier}`),
+    ...source.imports
+      .filter(({ typeOnly }) => !typeOnly)
+      .map(({ specifier }) => `imports ${specifier}`),
     ...source.ast.statements
       .filter(
         (one) =>

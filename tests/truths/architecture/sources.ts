@@ -49,7 +49,11 @@ function isImportCall(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
 }
 
-function importOf(specifier: string, path: string, rest: Pick<Import, 'typeOnly' | 'names'>): Import {
+function importOf(
+  specifier: string,
+  path: string,
+  rest: Pick<Import, 'typeOnly' | 'names'>,
+): Import {
   const file = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null
   return { specifier, file, ...rest }
 }
@@ -72,7 +76,9 @@ function bindingsOf(
   const names = elements.map((element) => (element.propertyName ?? element.name).text)
   const whole = ts.isExportDeclaration(statement)
     ? statement.isTypeOnly
-    : clause !== undefined && 'phaseModifier' in clause && clause.phaseModifier === ts.SyntaxKind.TypeKeyword
+    : clause !== undefined &&
+      'phaseModifier' in clause &&
+      clause.phaseModifier === ts.SyntaxKind.TypeKeyword
   const each = elements.length > 0 && elements.every((element) => element.isTypeOnly)
   return { typeOnly: whole || each, names }
 }

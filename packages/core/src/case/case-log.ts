@@ -90,9 +90,9 @@ export function keepLog(
   /** Answers whether the store could be read. What it lost is asked for again, as if never saved. */
   async function reload(): Promise<boolean> {
     try {
-      const loaded = await loadCase(caseId, store, flows)
-      if (loaded.entries.length === 0) await putFlows()
-      start(loaded, folded.events)
+      const now = await loadCase(caseId, store, flows)
+      if (now.entries.length === 0) await putFlows()
+      start(now, folded.events)
       return true
     } catch {
       return false

@@ -28,7 +28,11 @@ export function checkEvent(value: unknown): CheckedEvent {
   }
   if (typeof type !== 'string') return damaged(`Entry ${String(seq)} of the log has no type.`)
   if (!Object.hasOwn(shapes, type)) {
-    return { ok: false, code: 'log/newer', reason: 'Holds an event that this version does not know.' }
+    return {
+      ok: false,
+      code: 'log/newer',
+      reason: 'Holds an event that this version does not know.',
+    }
   }
   const envelope =
     typeof value['id'] === 'string' && typeof value['by'] === 'string' && isIsoInstant(value['at'])

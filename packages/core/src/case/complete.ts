@@ -33,7 +33,9 @@ export function plainCopy(root: unknown): unknown {
     if (typeof value === 'boolean' || value === null) return value
     if (Array.isArray(value)) return Array.from(value, (part) => copy(part, depth + 1) ?? null)
     if (!isObject(value)) return undefined
-    const entries = Object.entries(value).map(([key, part]) => [key, copy(part, depth + 1)] as const)
+    const entries = Object.entries(value).map(
+      ([key, part]) => [key, copy(part, depth + 1)] as const,
+    )
     return Object.fromEntries(entries.filter(([, part]) => part !== undefined))
   }
   return copy(root, 0)
@@ -50,11 +52,6 @@ export function prepare(input: unknown): Prepared {
 }
 
 /** The prepared event as it goes into the log. */
-export function envelop(
-  payload: Prepared,
-  seq: number,
-  at: string,
-  by: string,
-): CaseEvent {
+export function envelop(payload: Prepared, seq: number, at: string, by: string): CaseEvent {
   return { ...payload, v: 1, seq, id: newId(), at, by } as unknown as CaseEvent
 }

@@ -150,7 +150,10 @@ describe('leaving a beat', () => {
     recovery.draft('asked', 'a new kettle')
     expect(exitOf(recovery, 'told')?.open).toBe(true)
     const result = await recovery.send(leave('mend/ask', 'told'))
-    expect(result.ok && result.events.map(({ type }) => type)).toEqual(['field.answered', 'beat.left'])
+    expect(result.ok && result.events.map(({ type }) => type)).toEqual([
+      'field.answered',
+      'beat.left',
+    ])
     expect(typed(recovery)).toEqual(['a new kettle'])
     expect(recovery.draftOf('asked')).toBeNull()
     await recovery.flush()

@@ -30,7 +30,8 @@ function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check)
 }
 function record(shape: Readonly<Record<string, Check>>): Check {
-  return (value) => isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]))
+  return (value) =>
+    isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]))
 }
 
 const isPerson = record({ id: isId, name: isText })
@@ -51,7 +52,9 @@ const isChannel = oneOf(channels)
 const hasId = record({ id: isId })
 const isAbout: Check = (value) =>
   isObject(value) &&
-  [value['customer'], value['agent'], value['ticket']].every((part) => isTexts(part) && hasId(part)) &&
+  [value['customer'], value['agent'], value['ticket']].every(
+    (part) => isTexts(part) && hasId(part),
+  ) &&
   isPerson(value['agent']) &&
   isChannel(value['channel']) &&
   optional(isText)(value['firstComplaintAt']) &&

@@ -65,5 +65,7 @@ export function recordOf(entries: readonly unknown[]): CaseRecord | null {
     return checked.ok ? [checked.event] : []
   })
   const opened = events.find((event) => event.type === 'case.opened')
-  return opened ? events.reduce((record, event) => reduce(record, event, null), openedRecord(opened)) : null
+  return opened
+    ? events.reduce((record, event) => reduce(record, event, null), openedRecord(opened))
+    : null
 }

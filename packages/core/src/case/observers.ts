@@ -1,8 +1,8 @@
 import type { Observer } from './recovery'
 
 export interface Observers<T> {
-  add(observer: Observer<T> | ((value: T) => void)): { unsubscribe(): void }
-  tell(value: T): void
+  readonly add: (observer: Observer<T> | ((value: T) => void)) => { unsubscribe(): void }
+  readonly tell: (value: T) => void
 }
 
 /** Those who follow the case; what one of them throws is its own affair. */
@@ -11,7 +11,9 @@ export function keepObservers<T>(): Observers<T> {
   return {
     add(observer) {
       const notify =
-        typeof observer === 'function' ? (value: T) => observer(value) : (value: T) => observer.next?.(value)
+        typeof observer === 'function'
+          ? (value: T) => observer(value)
+          : (value: T) => observer.next?.(value)
       all.add(notify)
       return { unsubscribe: () => void all.delete(notify) }
     },

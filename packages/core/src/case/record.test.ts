@@ -15,7 +15,13 @@ import {
   walkTo,
 } from '../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../tests/fixtures/small-flow'
-import { hashFlow, memoryStore, type CaseEvent, type CaseEventInput, type RecoveryView } from '../index'
+import {
+  hashFlow,
+  memoryStore,
+  type CaseEvent,
+  type CaseEventInput,
+  type RecoveryView,
+} from '../index'
 
 const story = (text: string) => answer('story', text, 'listen/hear')
 const finished = leave('listen/hear', 'finished')
@@ -92,13 +98,39 @@ describe('what is recorded', () => {
   })
 })
 
+function circle() {
+  const loop: Record<string, unknown> = {
+    type: 'field.answered',
+    beat: 'listen/hear',
+    field: 'story',
+  }
+  loop['value'] = loop
+  return loop
+}
+function well(depth: number) {
+  let value: unknown = 'bottom'
+  for (let at = 0; at < depth; at += 1) value = [value]
+  return { ...story(''), value }
+}
+function trap() {
+  return {
+    get type(): string {
+      throw new Error('a trap')
+    },
+  }
+}
+
 describe('what is refused', () => {
   test('leaves nothing behind, and says why', async () => {
     const store = memoryStore()
     const recovery = await smallCase({ store })
     const before = recovery.view()
     const refused = await recovery.send(leave('mend/ask', 'told'))
-    expect(refused).toEqual({ ok: false, code: 'event/stale', reason: 'You are past that already.' })
+    expect(refused).toEqual({
+      ok: false,
+      code: 'event/stale',
+      reason: 'You are past that already.',
+    })
     expect(recovery.log).toHaveLength(1)
     expect(await store.read('case-1')).toHaveLength(1)
     expect(recovery.view()).toBe(before)
@@ -133,31 +165,16 @@ describe('what is refused', () => {
     ['a second opening', { type: 'case.opened', flow: smallFlow, about, authority: null }],
     ['a payload without its parts', { type: 'beat.left', beat: 'listen/hear' }],
     ['a payload of wrong types', { type: 'field.answered', beat: 1, field: {}, value: () => 1 }],
-    ['an endless number', { type: 'offer.made', text: 'x', cost: { minor: Infinity, currency: 'EUR' }, gesture: false }],
+    [
+      'an endless number',
+      { type: 'offer.made', text: 'x', cost: { minor: Infinity, currency: 'EUR' }, gesture: false },
+    ],
     ['a list in a list', [[finished]]],
     ['a list with a hole', [finished, undefined]],
     ['a circle', circle()],
     ['a well', well(100_000)],
     ['a trap', trap()],
   ]
-  function circle() {
-    const loop: Record<string, unknown> = { type: 'field.answered', beat: 'listen/hear', field: 'story' }
-    loop['value'] = loop
-    return loop
-  }
-  function well(depth: number) {
-    let value: unknown = 'bottom'
-    for (let at = 0; at < depth; at += 1) value = [value]
-    return { ...story(''), value }
-  }
-  function trap() {
-    return {
-      get type(): string {
-        throw new Error('a trap')
-      },
-    }
-  }
-
   test.each(misfits)('is %s, without a throw', async (_, junk) => {
     const recovery = await smallCase()
     const input = junk as CaseEventInput
@@ -218,14 +235,14 @@ describe('whoever listens', () => {
   test('hears each change once, and nothing after leaving', async () => {
     const recovery = await smallCase()
     const heard: RecoveryView[] = []
-    const { unsubscribe } = recovery.subscribe((view) => heard.push(view))
+    const subscription = recovery.subscribe((view) => heard.push(view))
     const object = { next: vi.fn<(view: RecoveryView) => void>() }
     recovery.subscribe(object)
     await send(recovery, finished)
     expect(heard).toEqual([recovery.getSnapshot()])
     await recovery.send(finished)
     expect(heard).toHaveLength(1)
-    unsubscribe()
+    subscription.unsubscribe()
     await send(recovery, answer('impact', 'a day'))
     expect(heard).toHaveLength(1)
     expect(object.next).toHaveBeenCalledTimes(2)
@@ -254,7 +271,11 @@ describe('whoever listens', () => {
     })
     await send(recovery, finished)
     await recovery.flush()
-    expect(recovery.log.map(({ type }) => type)).toEqual(['case.opened', 'beat.left', 'field.answered'])
+    expect(recovery.log.map(({ type }) => type)).toEqual([
+      'case.opened',
+      'beat.left',
+      'field.answered',
+    ])
   })
 })
 

@@ -10,7 +10,8 @@ export function share<T>(previous: unknown, next: T): T {
   if (Object.is(previous, next)) return next
   if (Array.isArray(previous) && Array.isArray(next)) {
     const shared = next.map((part: unknown, index) => share(previous[index], part))
-    const same = shared.length === previous.length && shared.every((part, i) => part === previous[i])
+    const same =
+      shared.length === previous.length && shared.every((part, i) => part === previous[i])
     return (same ? previous : shared) as T
   }
   if (!isTable(previous) || !isTable(next)) return next

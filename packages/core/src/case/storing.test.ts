@@ -123,10 +123,8 @@ test('nothing moves on the screen before it is stored', async () => {
   const store = storeWith()
   const recovery = await smallCase({ store })
   const { append } = store
-  let release = () => {}
-  const held = new Promise<void>((done) => {
-    release = done
-  })
+  const waiting: (() => void)[] = []
+  const held = new Promise<void>((done) => waiting.push(done))
   store.append = async (...args) => {
     await held
     return append(...args)
@@ -134,7 +132,7 @@ test('nothing moves on the screen before it is stored', async () => {
   const sent = recovery.send(finished)
   await Promise.resolve()
   expect(here(recovery)).toBe('listen/hear')
-  release()
+  for (const release of waiting) release()
   await sent
   expect(here(recovery)).toBe('listen/probe')
 })

@@ -100,7 +100,9 @@ describe('two pages with one case', () => {
     expect(stored).toHaveLength(203)
     const last = await smallCase({ store })
     expect(new Set(texts(last)).size).toBe(202)
-    expect(texts(last).filter((text) => text.startsWith('one '))).toEqual(words.map((w) => `one ${w}`))
+    expect(texts(last).filter((text) => text.startsWith('one '))).toEqual(
+      words.map((w) => `one ${w}`),
+    )
   })
 
   test('show the other’s rebased case through a new actor', async () => {

@@ -8,7 +8,11 @@ export interface Person {
 
 /** What the host knows of the customer, the agent and the ticket. Values are strings to show, never markup. */
 export interface About {
-  readonly customer: Facts & { readonly id: string; readonly firstName?: string; readonly name?: string }
+  readonly customer: Facts & {
+    readonly id: string
+    readonly firstName?: string
+    readonly name?: string
+  }
   readonly channel: Channel
   readonly agent: Facts & Person
   readonly ticket: Facts & { readonly id: string }
@@ -108,7 +112,13 @@ export interface EventPayloads {
 }
 
 export type EventType = keyof EventPayloads
-export type Capability = 'insert' | 'copy' | 'createTask' | 'requestApproval' | 'escalate' | 'onEvent'
+export type Capability =
+  | 'insert'
+  | 'copy'
+  | 'createTask'
+  | 'requestApproval'
+  | 'escalate'
+  | 'onEvent'
 
 export interface AboutChanges {
   readonly customer?: Readonly<Record<string, string>>
@@ -142,7 +152,8 @@ type MadeIds = {
   'effect.asked': 'effect'
 }
 type Input<T extends EventType> = T extends keyof MadeIds
-  ? Omit<EventPayloads[T], MadeIds[T]> & Partial<Pick<EventPayloads[T], MadeIds[T] & keyof EventPayloads[T]>>
+  ? Omit<EventPayloads[T], MadeIds[T]> &
+      Partial<Pick<EventPayloads[T], MadeIds[T] & keyof EventPayloads[T]>>
   : EventPayloads[T]
 
 /** An event before it is recorded: `send` fills the envelope and the ids of what it makes. */

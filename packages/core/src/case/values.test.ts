@@ -12,7 +12,13 @@ const answers: Readonly<Record<string, { good: readonly Value[]; bad: readonly u
   'read-back': { good: ['yes', 'no'], bad: ['maybe', true, ['yes']] },
   refund: {
     good: [money, { minor: -500, currency: 'JPY' }],
-    bad: ['12.50', 1250, { minor: 12.5, currency: 'EUR' }, { minor: 1, currency: 'euro' }, { minor: 1 }],
+    bad: [
+      '12.50',
+      1250,
+      { minor: 12.5, currency: 'EUR' },
+      { minor: 1, currency: 'euro' },
+      { minor: 1 },
+    ],
   },
   'call-back': {
     good: [time],

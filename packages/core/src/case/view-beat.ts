@@ -73,7 +73,12 @@ function waitingOf(beat: Beat, { record, clock }: At): BeatView['waiting'] {
 }
 
 /** The current beat as it stands on the screen. */
-export function beatView(path: string, record: CaseRecord, flow: Flow, clock: Clock): BeatView | null {
+export function beatView(
+  path: string,
+  record: CaseRecord,
+  flow: Flow,
+  clock: Clock,
+): BeatView | null {
   const beat = beatAt(flow, path)?.beat
   if (!beat) return null
   const at = { record, flow, clock }

@@ -51,7 +51,10 @@ describe('a gap', () => {
   test('is filled everywhere by filling it once', async () => {
     const recovery = await smallCase({ about: { ...about, customer: { id: 'customer-1' } } })
     await send(recovery, { type: 'about.changed', changes: { customer: { firstName: 'Ana' } } })
-    expect(recovery.view()).toMatchObject({ about: { customer: 'Ana' }, beat: { cue: 'Let Ana finish' } })
+    expect(recovery.view()).toMatchObject({
+      about: { customer: 'Ana' },
+      beat: { cue: 'Let Ana finish' },
+    })
     await goTo(recovery, 'own/name')
     await send(recovery, answer('impact', 'the day', 'own/name'), answer('feelings', ['let-down']))
     const values = recovery.view().beat?.phrases.map(({ parts }) => parts[1])
@@ -77,7 +80,10 @@ describe('a gap', () => {
     })
     const [what, , by] = phrase(recovery, 'by')?.parts ?? []
     expect(what).toMatchObject({ gap: 'commitment.what', value: 'a new kettle' })
-    expect(by).toMatchObject({ gap: 'commitment.due', value: expect.stringMatching(/\d/) as string })
+    expect(by).toMatchObject({
+      gap: 'commitment.due',
+      value: expect.stringMatching(/\d/) as string,
+    })
   })
 
   test('never holds what every object has', async () => {
@@ -201,10 +207,9 @@ describe('every view', () => {
     expect(after).not.toBe(before)
     expect(after.beat?.points).not.toBe(before.beat?.points)
     const same = ['steps', 'kept', 'owed', 'offers', 'can', 'about', 'flow', 'closing'] as const
-    for (const part of same) expect(after[part], part).toBe(before[part])
-    for (const part of ['phrases', 'fields', 'traps', 'exits'] as const) {
-      expect(after.beat?.[part], part).toBe(before.beat?.[part])
-    }
+    expect(same.filter((part) => after[part] !== before[part])).toEqual([])
+    const inBeat = ['phrases', 'fields', 'traps', 'exits'] as const
+    expect(inBeat.filter((part) => after.beat?.[part] !== before.beat?.[part])).toEqual([])
   })
 
   test('cuts long values, and says so', async () => {
@@ -213,7 +218,9 @@ describe('every view', () => {
       about: {
         ...about,
         customer: { id: 'c', firstName: long },
-        earlier: [{ caseId: '1', what: long, promised: long, outcome: long, promisedAndKept: null }],
+        earlier: [
+          { caseId: '1', what: long, promised: long, outcome: long, promisedAndKept: null },
+        ],
       },
     })
     const offer = { type: 'offer.made', cost: null, gesture: false } as const
@@ -232,7 +239,7 @@ describe('every view', () => {
     await send(recovery, { type: 'case.resumed' })
     for (const path of ['own/name', 'mend/ask', 'mend/promise', 'after/do', 'after/check']) {
       await goTo(recovery, path)
-      expect(longest(recovery.view()), path).toBe(500)
+      expect(longest(recovery.view())).toBe(500)
       expect(JSON.stringify(recovery.view()).length).toBeLessThan(256 * 1024)
     }
     expect(recovery.view().kept.story?.endsWith('…')).toBe(true)

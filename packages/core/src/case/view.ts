@@ -112,7 +112,9 @@ function keptOf(record: CaseRecord | null, flow: Flow | null, clock: Clock): Rec
   return {
     story: text('story'),
     asked: text('asked'),
-    feelings: Array.isArray(feelings) ? feelings.map((id: string) => wordsOf(id, field, clock)) : [],
+    feelings: Array.isArray(feelings)
+      ? feelings.map((id: string) => wordsOf(id, field, clock))
+      : [],
   }
 }
 
@@ -205,7 +207,10 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     earlier: earlierOf(record),
     notices: record ? noticesOf(record) : [],
     summary: sums && shown && flow ? summaryOf(shown, flow, clock) : null,
-    closing: isLive(state) && shown && !record?.closed && !state.readOnly ? closingViews({ ...state, record: shown }, clock) : [],
+    closing:
+      isLive(state) && shown && !record?.closed && !state.readOnly
+        ? closingViews({ ...state, record: shown }, clock)
+        : [],
     can: canOf(state),
     saved: state.saved,
   }

@@ -5,7 +5,11 @@ import type { Flow } from '../flow/types'
 import { approvalOf, mayVoice, overLimit } from './offers'
 import type { CaseRecord, Commitment, Offer } from './record'
 
-type Accepts<T extends EventType> = (record: CaseRecord, event: CaseEventOf<T>, flow: Flow) => boolean
+type Accepts<T extends EventType> = (
+  record: CaseRecord,
+  event: CaseEventOf<T>,
+  flow: Flow,
+) => boolean
 
 function offerOf(record: CaseRecord, id: string): Offer | undefined {
   return record.offers.find((offer) => offer.id === id)
@@ -55,9 +59,7 @@ export const accepts: { readonly [T in EventType]?: Accepts<T> } = {
     if (!said(event.what) || record.commitments.some(({ id }) => id === event.commitment))
       return false
     if (event.due === null && !undated.has(event.kind)) return false
-    return (
-      event.parent === undefined || record.commitments.some(({ id }) => id === event.parent)
-    )
+    return event.parent === undefined || record.commitments.some(({ id }) => id === event.parent)
   },
   'commitment.kept': (record, event) => !!openCommitment(record, event.commitment),
   'commitment.broken': (record, event) =>

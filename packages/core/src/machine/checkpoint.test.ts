@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import {
-  answer,
-  enveloped,
-  leave,
-  openedEvent,
-} from '../../../../tests/fixtures/cases'
+import { answer, enveloped, leave, openedEvent } from '../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../tests/fixtures/small-flow'
-import { checkpointOf, fold, restore, type CaseEventInput, type Flow, type Standing } from '../index'
+import {
+  checkpointOf,
+  fold,
+  restore,
+  type CaseEventInput,
+  type Flow,
+  type Standing,
+} from '../index'
 
 const inputs: readonly CaseEventInput[] = [
   answer('story', 'It broke.', 'listen/hear'),
@@ -35,14 +37,17 @@ function state(standing: Standing | null | undefined): string {
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe('a checkpoint', () => {
-  test.each(log.map(({ seq }) => seq))('and the rest agree with the whole log, from event %i', (seq) => {
-    const checkpoint = stored(checkpointOf(after(seq), seq))
-    const standing = restore(smallFlow, checkpoint, seq)
-    expect(state(standing)).toBe(state(after(seq)))
-    const rest = fold(log.slice(seq), flowOf, { standing, events: log.slice(0, seq), stop: null })
-    expect(rest.stop).toBeNull()
-    expect(state(rest.standing)).toBe(state(after(log.length)))
-  })
+  test.each(log.map(({ seq }) => seq))(
+    'and the rest agree with the whole log, from event %i',
+    (seq) => {
+      const checkpoint = stored(checkpointOf(after(seq), seq))
+      const standing = restore(smallFlow, checkpoint, seq)
+      expect(state(standing)).toBe(state(after(seq)))
+      const rest = fold(log.slice(seq), flowOf, { standing, events: log.slice(0, seq), stop: null })
+      expect(rest.stop).toBeNull()
+      expect(state(rest.standing)).toBe(state(after(log.length)))
+    },
+  )
 
   test('is for one event of one flow', () => {
     const checkpoint = checkpointOf(after(4), 4)
@@ -52,12 +57,19 @@ describe('a checkpoint', () => {
     expect(restore(reworded, checkpoint, 4)).toBeNull()
   })
 
-  test.each([null, undefined, 0, '', 'state', [], {}, { state: null }, { flowHash: 1, seq: 4, state: 2 }])(
-    'that is %j is not used',
-    (junk) => {
-      expect(restore(smallFlow, junk, 4)).toBeNull()
-    },
-  )
+  test.each([
+    null,
+    undefined,
+    0,
+    '',
+    'state',
+    [],
+    {},
+    { state: null },
+    { flowHash: 1, seq: 4, state: 2 },
+  ])('that is %j is not used', (junk) => {
+    expect(restore(smallFlow, junk, 4)).toBeNull()
+  })
 
   test('with anything in it changed is not used, or says the same as the log', () => {
     const whole = stored(checkpointOf(after(6), 6))

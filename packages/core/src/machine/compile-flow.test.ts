@@ -14,6 +14,10 @@ function standingAfter(flow: Flow, ...inputs: readonly CaseEventInput[]) {
   return standing
 }
 
+const never = (name: string) => () => {
+  throw new Error(`The machine used ${name}`)
+}
+
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
@@ -25,12 +29,15 @@ describe('the machine of a flow', () => {
     expect(compileFlow({ ...smallFlow })).not.toBe(compileFlow(smallFlow))
   })
 
-  test.each(beats)('has a state for $step/$id, tagged with what it is for', ({ step, id, kind, phase }) => {
-    const jump = { type: 'beat.jumped', beat: 'listen/hear', to: `${step}/${id}` } as const
-    const { snapshot } = standingAfter(smallFlow, ...(id === 'hear' ? [] : [jump]))
-    expect(snapshot.value).toEqual({ recovering: { [step]: id } })
-    expect([...snapshot.tags].toSorted()).toEqual([kind, phase].toSorted())
-  })
+  test.each(beats)(
+    'has a state for $step/$id, tagged with what it is for',
+    ({ step, id, kind, phase }) => {
+      const jump = { type: 'beat.jumped', beat: 'listen/hear', to: `${step}/${id}` } as const
+      const { snapshot } = standingAfter(smallFlow, ...(id === 'hear' ? [] : [jump]))
+      expect(snapshot.value).toEqual({ recovering: { [step]: id } })
+      expect([...snapshot.tags].toSorted()).toEqual([kind, phase].toSorted())
+    },
+  )
 
   test('does not end when the case is closed', () => {
     const close = { type: 'case.closed', outcome: 'duplicate', reason: 'Same' } as const
@@ -57,10 +64,7 @@ describe('the machine of a flow', () => {
   test('starts nothing, and waits for nothing', () => {
     const nodes = nodesOf(compileFlow(smallFlow).root)
     expect(nodes.length).toBeGreaterThan(beats.length)
-    for (const node of nodes) {
-      expect(node.invoke, node.key).toEqual([])
-      expect(node.after, node.key).toEqual([])
-    }
+    expect(nodes.flatMap(({ invoke, after }) => [...invoke, ...after])).toEqual([])
   })
 
   test('names what it does and asks, so that an inspector can show it', () => {
@@ -89,9 +93,6 @@ describe('a fold', () => {
 
   test('asks neither the clock nor chance, and waits for nothing', () => {
     const expected = JSON.stringify(standingAfter(smallFlow, ...inputs).snapshot.context)
-    const never = (name: string) => () => {
-      throw new Error(`The machine used ${name}`)
-    }
     vi.spyOn(Date, 'now').mockImplementation(never('Date.now'))
     vi.spyOn(Math, 'random').mockImplementation(never('Math.random'))
     vi.spyOn(performance, 'now').mockImplementation(never('performance.now'))

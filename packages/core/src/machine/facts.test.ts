@@ -39,7 +39,11 @@ const flow: Flow = {
 function holding(recovery: Recovery): readonly string[] {
   return recovery.view().beat?.exits.map(({ id }) => id) ?? []
 }
-const commitment = (id: string, kind: 'fix' | 'update' | 'gesture' | 'follow-up', by: string | null): CaseEventInput => ({
+const commitment = (
+  id: string,
+  kind: 'fix' | 'update' | 'gesture' | 'follow-up',
+  by: string | null,
+): CaseEventInput => ({
   type: 'commitment.made',
   commitment: id,
   kind,
@@ -124,11 +128,7 @@ const cases: readonly (readonly [string, readonly CaseEventInput[], readonly Fac
     [commitment('f', 'fix', date), close('commitment.broken', 'f')],
     [...made, 'commitment-broken'],
   ],
-  [
-    'a withdrawn fix',
-    [commitment('f', 'fix', date), close('commitment.withdrawn', 'f')],
-    [],
-  ],
+  ['a withdrawn fix', [commitment('f', 'fix', date), close('commitment.withdrawn', 'f')], []],
   [
     'a fix in other hands',
     [
@@ -157,7 +157,9 @@ test.each(cases)('the facts after %s', async (_, events, expected) => {
 })
 
 test('a customer who came before is a fact', async () => {
-  const earlier = [{ caseId: '1', what: 'A late parcel', outcome: 'recovered', promisedAndKept: false }]
+  const earlier = [
+    { caseId: '1', what: 'A late parcel', outcome: 'recovered', promisedAndKept: false },
+  ]
   const recovery = await smallCase({ flow, about: { ...about, earlier } })
   expect(holding(recovery)).toEqual(['returning-customer'])
   expect(recovery.view().earlier).toMatchObject({ what: 'A late parcel', kept: false })
@@ -174,6 +176,10 @@ test('having listened is a fact once a listening beat was left, not when it was 
 })
 
 test('every fact is shown above', () => {
-  const shown = new Set([...cases.flatMap(([, , expected]) => expected), 'listened', 'returning-customer'])
+  const shown = new Set([
+    ...cases.flatMap(([, , expected]) => expected),
+    'listened',
+    'returning-customer',
+  ])
   expect([...facts].filter((fact) => !shown.has(fact))).toEqual([])
 })

@@ -53,7 +53,9 @@ describe('an offer within the limit', () => {
     expect((await recovery.send(offer('a', null))).ok).toBe(false)
     expect((await recovery.send(settle('a', 'accepted'))).ok).toBe(false)
     expect((await recovery.send(settle('no-such-offer', 'accepted'))).ok).toBe(false)
-    expect((await recovery.send({ ...offer('b', null), text: '' } as CaseEventInput)).ok).toBe(false)
+    expect((await recovery.send({ ...offer('b', null), text: '' } as CaseEventInput)).ok).toBe(
+      false,
+    )
   })
 })
 

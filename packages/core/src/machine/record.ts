@@ -1,12 +1,5 @@
 import type { Channel, CommitmentKind, Due, Money, Outcome, Value } from '../flow/types'
-import type {
-  About,
-  Authority,
-  Capability,
-  CaseEventOf,
-  FlowRef,
-  Person,
-} from '../case/types'
+import type { About, Authority, Capability, CaseEventOf, FlowRef, Person } from '../case/types'
 
 export interface LeftBeat {
   readonly exit: string
@@ -94,7 +87,11 @@ export interface CaseRecord {
   readonly effects: Readonly<
     Record<
       string,
-      { readonly capability: Capability; readonly state: 'asked' | 'done' | 'failed'; readonly code: string | null }
+      {
+        readonly capability: Capability
+        readonly state: 'asked' | 'done' | 'failed'
+        readonly code: string | null
+      }
     >
   >
 }

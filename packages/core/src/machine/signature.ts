@@ -33,7 +33,9 @@ export function dependenciesOf(beat: Beat): readonly string[] {
 
 /** Choices are a set: ticked in another order they say the same. */
 function orderless(value: Value | null): Value | null {
-  return Array.isArray(value) ? value.toSorted() : value
+  return Array.isArray(value)
+    ? value.toSorted((one: string, other: string) => (one < other ? -1 : 1))
+    : value
 }
 
 /** The values of everything the beat depends on, as one string: equal means nothing changed for it. */
