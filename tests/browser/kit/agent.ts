@@ -5,7 +5,11 @@ import type { Stage } from './stage'
 import { until } from './until'
 
 /** An agent who does on the screen what a journey says. Ids of what they make are the case's own. */
-export function agentAt(stage: Stage, recovery: Recovery, { press, type }: Hands = quick) {
+export function agentAt(
+  stage: Stage,
+  recovery: Recovery,
+  { press, type, leaveField }: Hands = quick,
+) {
   const ids = new Map<string, string>()
   const idOf = (id: string) => ids.get(id) ?? id
   const within = (selector: string, parent: ParentNode = stage.panel) => {
@@ -58,13 +62,13 @@ export function agentAt(stage: Stage, recovery: Recovery, { press, type }: Hands
     if (input === 'text' || input === 'long-text' || input === 'money') {
       const line = within('textarea, input', box)
       await type(line, input === 'money' ? '10.00' : String(value))
-      line.blur()
+      await leaveField(line)
     } else if (input === 'date-time') {
       await press(chip('Yesterday', box))
       await until(() => box.querySelector('[type="time"]') !== null, 'a time to set')
       const time = within('[type="time"]', box)
       await type(time, '17:00')
-      time.blur()
+      await leaveField(time)
     } else {
       for (const id of [value].flat()) await press(within(`input[value="${String(id)}"]`, box))
     }

@@ -37,13 +37,15 @@ export function type(field: HTMLElement, text: string): void {
 export interface Hands {
   press(node: HTMLElement): void | Promise<void>
   type(field: HTMLElement, text: string): void | Promise<void>
+  leaveField(field: HTMLElement): void | Promise<void>
 }
 
 /** Fast, inside the page. */
-export const quick: Hands = { press, type }
+export const quick: Hands = { press, type, leaveField: (field) => field.blur() }
 
 /** The browser's own pointer and keys, which no script can imitate. */
 export const fingers: Hands = {
   press: (node) => userEvent.click(node.closest('label') ?? node),
   type: (field, text) => userEvent.fill(field, text),
+  leaveField: (field) => field.blur(),
 }

@@ -11,7 +11,7 @@ export const shipped = armor(css)
 
 export function dress(root: Document | ShadowRoot = document): void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`${shipped} .amends { --amends-quick: 0s }`)
+  sheet.replaceSync(shipped)
   root.adoptedStyleSheets = [sheet]
 }
 
@@ -20,6 +20,8 @@ export interface StageOptions {
   readonly width?: number
   readonly height?: number
   readonly strict?: boolean
+  /** In an open shadow root of its own. */
+  readonly shadow?: boolean
   /** What has to be there before the test begins; a cue unless given. */
   readonly shows?: string
 }
@@ -44,11 +46,22 @@ afterEach(() => {
 /** Shows a panel in a column of the page, and waits until it is there. Nothing fades or slides. */
 export async function stage(
   props: Omit<RecoveryPanelProps, 'safetyProtocol'> & Partial<RecoveryPanelProps>,
-  { width = 320, height = 640, strict = false, shows = '[data-part="cue"]' }: StageOptions = {},
+  {
+    width = 320,
+    height = 640,
+    strict = false,
+    shadow = false,
+    shows = '[data-part="cue"]',
+  }: StageOptions = {},
 ): Promise<Stage> {
-  dress()
   const host = document.createElement('main')
-  document.body.append(host)
+  const outside = shadow ? document.createElement('div') : host
+  document.body.append(outside)
+  if (shadow) {
+    const inside = outside.attachShadow({ mode: 'open' })
+    inside.append(host)
+    dress(inside)
+  } else dress()
   const root = createRoot(host)
   let shown = {
     safetyProtocol: null,
@@ -87,7 +100,7 @@ export async function stage(
     leave() {
       open.delete(staged)
       root.unmount()
-      host.remove()
+      outside.remove()
     },
   }
   open.add(staged)
