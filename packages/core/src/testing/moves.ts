@@ -29,7 +29,12 @@ export function recorded(input: CaseEventInput | { type: EventType }, seq = 1): 
 export function opening(flow: Flow, about: About = walkAbout): CaseEventOf<'case.opened'> {
   const ref = { id: flow.id, version: flow.version, hash: flow.id }
   const authority = { currency: 'EUR', limit: 5000 }
-  return recorded({ type: 'case.opened', flow: ref, about, authority } as never) as CaseEventOf<'case.opened'>
+  return recorded({
+    type: 'case.opened',
+    flow: ref,
+    about,
+    authority,
+  } as never) as CaseEventOf<'case.opened'>
 }
 
 /** One value of each kind that conditions can tell apart. */
@@ -141,11 +146,7 @@ function promises(record: CaseRecord): readonly CaseEventInput[] {
 }
 
 /** What an agent could do on the current beat that changes where the conversation may go. */
-export function movesAt(
-  record: CaseRecord,
-  flow: Flow,
-  live: Live,
-): readonly CaseEventInput[] {
+export function movesAt(record: CaseRecord, flow: Flow, live: Live): readonly CaseEventInput[] {
   const beat = beatAt(flow, record.at)?.beat
   if (!beat || record.closed) return []
   const leaving = beat.exits.map((exit) => ({

@@ -1,9 +1,9 @@
 import { getAdjacencyMap } from 'xstate/graph'
 import type { About, CaseEvent } from '../case/types'
-import { answerOf } from '../flow/condition'
-import type { Fact, Flow } from '../flow/types'
+import type { Flow } from '../flow/types'
 import { compileFlow, type CaseSnapshot } from '../machine/compile-flow'
-import { holds, roundsOf } from '../machine/facts'
+import { meets } from '../machine/beats'
+import { roundsOf } from '../machine/facts'
 import { movesAt, opening, recorded, walkAbout } from './moves'
 import { liveReads, type Live } from './routing'
 
@@ -23,22 +23,27 @@ export interface Stop {
   readonly rest: readonly CaseEvent[] | null
 }
 
-const nothing: Live = { fields: new Set(), facts: new Set<Fact>() }
+const nothing: Live = { fields: new Set(), facts: new Set(), asked: [] }
 
 /**
- * What makes two states of a case the same for its routes: the beat, the answers that conditions
- * ahead read, the facts they read, and the rounds until they are over.
+ * What makes two states of a case the same for its routes: the beat, what the conditions ahead make
+ * of its answers and facts, and the rounds until they are over.
  */
 function identityOf(flow: Flow, live: ReadonlyMap<string, Live>) {
-  return (snapshot: CaseSnapshot): string => {
+  const known = new WeakMap<CaseSnapshot, string>()
+  const identify = (snapshot: CaseSnapshot): string => {
     const record = snapshot.context
-    const { fields, facts } = live.get(record.at) ?? nothing
+    const { asked, facts } = live.get(record.at) ?? nothing
     return JSON.stringify([
       snapshot.value,
-      [...fields].map((field) => answerOf(record.answers, field)),
-      [...facts].map((fact) => holds(fact, record, flow)),
+      asked.map((condition) => Number(meets(condition, record, flow))).join(''),
       facts.has('rounds-over') ? Math.min(roundsOf(record), flow.maxRounds ?? 3) : 0,
     ])
+  }
+  return (snapshot: CaseSnapshot): string => {
+    const identity = known.get(snapshot) ?? identify(snapshot)
+    known.set(snapshot, identity)
+    return identity
   }
 }
 
@@ -64,10 +69,7 @@ function search(
   return found
 }
 
-function chain(
-  found: ReturnType<typeof search>,
-  key: string,
-): readonly CaseEvent[] {
+function chain(found: ReturnType<typeof search>, key: string): readonly CaseEvent[] {
   const events: CaseEvent[] = []
   for (let step = found.get(key); step; step = found.get(step.via)) events.push(step.event)
   return events
@@ -102,9 +104,10 @@ export function walkFlow(flow: Flow, options: WalkOptions = {}): Walk {
   const graph = getAdjacencyMap(compileFlow(flow), {
     input: opening(flow, options.about ?? walkAbout),
     events: (snapshot: CaseSnapshot) =>
-      movesAt(snapshot.context, flow, live.get(snapshot.context.at) ?? nothing).map((move) =>
-        recorded(move),
+      movesAt(snapshot.context, flow, live.get(snapshot.context.at) ?? nothing).map((move, index) =>
+        recorded(move, index),
       ),
+    serializeEvent: ({ id }: CaseEvent) => id,
     filterEvents: (snapshot: CaseSnapshot, event: CaseEvent) => snapshot.can(event),
     serializeState: key,
     limit: options.limit ?? 2_000_000,
@@ -129,11 +132,20 @@ export function walkFlow(flow: Flow, options: WalkOptions = {}): Walk {
   const home = search(closed, (from) => backwards.get(from) ?? [])
   const wayTo = (at: string) => chain(there, at).toReversed()
 
-  const stops = [...there.keys()].flatMap((at) => {
+  const stops = [...there.keys()].flatMap((at): Stop[] => {
     const snapshot = graph[at]?.state
     if (!snapshot) return []
-    const events = numbered(wayTo(at), 2)
-    return [{ snapshot, events, rest: home.has(at) ? numbered(chain(home, at), events.length + 2) : null }]
+    return [
+      {
+        snapshot,
+        get events() {
+          return numbered(wayTo(at), 2)
+        },
+        get rest() {
+          return home.has(at) ? numbered(chain(home, at), this.events.length + 2) : null
+        },
+      },
+    ]
   })
   const presses = new Map<string, readonly CaseEvent[]>()
   for (const from of there.keys()) {

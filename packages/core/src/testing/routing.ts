@@ -1,11 +1,13 @@
 import { readsOf } from '../flow/condition'
 import { beatsOf, type BeatPlace } from '../flow/paths'
-import type { Fact, Flow } from '../flow/types'
+import type { Condition, Fact, Flow } from '../flow/types'
 
 /** What may still decide where the conversation goes. */
 export interface Live {
   readonly fields: ReadonlySet<string>
   readonly facts: ReadonlySet<Fact>
+  /** The conditions that ask one thing each, of those fields and facts. */
+  readonly asked: readonly Condition[]
 }
 
 /** The beats one exit away, whatever the answers. */
@@ -32,33 +34,44 @@ function reachableFrom(place: BeatPlace, places: readonly BeatPlace[]): Readonly
   return seen
 }
 
-function exitReads({ beat }: BeatPlace) {
-  return readsOf(
-    ...beat.exits.flatMap((exit) => [exit.when, ...(exit.needs ?? []).map(({ that }) => that)]),
-  )
+function conditionsOf(exits: BeatPlace['beat']['exits']): readonly (Condition | undefined)[] {
+  return exits.flatMap(({ when, needs = [] }) => [when, ...needs.map(({ that }) => that)])
 }
 
+/** The parts of a condition that ask one thing each. */
+function partsOf(condition: Condition | undefined): readonly Condition[] {
+  if (condition === undefined) return []
+  if ('all' in condition) return condition.all.flatMap(partsOf)
+  if ('any' in condition) return condition.any.flatMap(partsOf)
+  return 'not' in condition ? partsOf(condition.not) : [condition]
+}
+
+/** What closing asks, whatever the flow says. */
+const closing: readonly Condition[] = [
+  { field: 'satisfied', answered: true },
+  { fact: 'commitment-open' },
+]
+
 /**
- * For every beat, the fields and facts that its own exits or any beat still reachable by exits
- * read. Two states that differ in anything else lead to the same places.
+ * For every beat, what its own exits or any beat still reachable by exits ask. Two states that
+ * differ in anything else lead to the same places.
  */
 export function liveReads(flow: Flow): ReadonlyMap<string, Live> {
   const places = beatsOf(flow)
   return new Map(
     places.map((place) => {
       const ahead = [...reachableFrom(place, places)]
-      const reads = [
-        exitReads(place),
-        ...ahead.flatMap((there) => [exitReads(there), readsOf(there.beat.when)]),
+      const exits = [place, ...ahead].flatMap(({ beat }) => beat.exits)
+      const conditions = [
+        ...conditionsOf(exits),
+        ...ahead.map(({ beat }) => beat.when),
+        ...(exits.some(({ to }) => to === 'close') ? closing : []),
       ]
-      const closes = [place, ...ahead].some(({ beat }) => beat.exits.some(({ to }) => to === 'close'))
-      const fields = new Set(reads.flatMap((read) => read.fields))
-      const facts = new Set(reads.flatMap((read) => read.facts))
+      const { fields, facts } = readsOf(...conditions)
+      const asked = new Map(conditions.flatMap(partsOf).map((part) => [JSON.stringify(part), part]))
       return [
         place.path,
-        closes
-          ? { fields: fields.add('satisfied'), facts: facts.add('commitment-open') }
-          : { fields, facts },
+        { fields: new Set(fields), facts: new Set(facts), asked: [...asked.values()] },
       ]
     }),
   )
