@@ -5,7 +5,7 @@ import { nextBeat } from './beats'
 import { isDone, shutClose, wayOf } from './exits'
 import type { CaseRecord } from './record'
 
-interface Args {
+export interface Args {
   readonly context: CaseRecord
   readonly event: CaseEvent
 }
