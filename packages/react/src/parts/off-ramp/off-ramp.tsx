@@ -68,6 +68,13 @@ export const RaiseSafety = createPart('raise-safety', 'div', function useRaiseSa
   }
 })
 
+/** The host's link, unless following it would run a script: an address, a call, a message. */
+function safeHref(href: string): string | undefined {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase()
+  const safe = scheme === undefined || ['http', 'https', 'mailto', 'sms', 'tel'].includes(scheme)
+  return safe ? href : undefined
+}
+
 /** The host's own protocol, in place of the beat, for as long as safety is raised. */
 export const Safety = createPart('safety', 'div', function useSafety() {
   const { safetyProtocol: protocol } = useRecovery()
@@ -81,7 +88,7 @@ export const Safety = createPart('safety', 'div', function useSafety() {
         <div className="amends-sheet-title">{protocol.title}</div>
         <ol className="amends-safety-steps">
           {protocol.steps.map((step, at) => (
-            <li key={step}>
+            <li key={`${at} ${step}`}>
               <span className="amends-safety-number" aria-hidden="true">
                 {at + 1}
               </span>
@@ -90,7 +97,7 @@ export const Safety = createPart('safety', 'div', function useSafety() {
           ))}
         </ol>
         {protocol.call && (
-          <a className="amends-button" data-look="covered" href={protocol.call.href}>
+          <a className="amends-button" data-look="covered" href={safeHref(protocol.call.href)}>
             {protocol.call.label}
           </a>
         )}

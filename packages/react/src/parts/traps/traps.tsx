@@ -17,8 +17,8 @@ export const Traps = createPart('traps', 'ul', function useTraps() {
   return {
     'aria-label': words.traps,
     [TrapsData.state]: shown.length === traps.length ? 'all' : 'first',
-    children: shown.map((trap) => (
-      <li key={trap.say} className="amends-trap">
+    children: shown.map((trap, at) => (
+      <li key={`${at} ${trap.say}`} className="amends-trap">
         {icon('trap')}
         <span>
           <span className="amends-unseen">{`${words.notToSay}: `}</span>
