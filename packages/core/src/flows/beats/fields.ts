@@ -1,7 +1,5 @@
 import type { Field } from '../../flow/types'
 
-const yesNo = { input: 'yes-no' } as const
-
 /**
  * The standard fields, the same in every flow: a flow may word the label anew and add `when` or
  * `needs`, never another input or other options.
@@ -63,14 +61,14 @@ export const fields = {
       { id: 'unsure', label: 'Can’t tell' },
     ],
   },
-  'apology-given': { id: 'apology-given', label: 'You apologized', ...yesNo },
+  'apology-given': { id: 'apology-given', label: 'You apologized', input: 'yes-no' },
   asked: { id: 'asked', label: 'A fair fix, in their words', input: 'text' },
   'no-agreement': { id: 'no-agreement', label: 'Why there is no match', input: 'text' },
   agreement: { id: 'agreement', label: 'What you both agreed', input: 'text' },
-  'read-back': { id: 'read-back', label: 'They said it is right', ...yesNo },
-  'fix-now': { id: 'fix-now', label: 'Can it be fixed now', ...yesNo },
+  'read-back': { id: 'read-back', label: 'They said it is right', input: 'yes-no' },
+  'fix-now': { id: 'fix-now', label: 'Can it be fixed now', input: 'yes-no' },
   explanation: { id: 'explanation', label: 'What happened, in short', input: 'text' },
-  notified: { id: 'notified', label: 'Everyone who meets them knows', ...yesNo },
+  notified: { id: 'notified', label: 'Everyone who meets them knows', input: 'yes-no' },
   satisfied: {
     id: 'satisfied',
     label: 'Content with how it ended',
@@ -86,7 +84,7 @@ export const fields = {
   'happened-at': { id: 'happened-at', label: 'When it went wrong', input: 'date-time' },
   place: { id: 'place', label: 'Where it went wrong', input: 'text' },
   lesson: { id: 'lesson', label: 'What should change', input: 'text' },
-  permission: { id: 'permission', label: 'They agree to us telling it', ...yesNo },
+  permission: { id: 'permission', label: 'They agree to us telling it', input: 'yes-no' },
 } as const satisfies Record<string, Field>
 
 export type StandardFieldId = keyof typeof fields
