@@ -85,10 +85,16 @@ function useHostEvents(scope: RecoveryScope) {
   }, [scope])
 }
 
+/** How long the host may take over an event, in milliseconds. */
+const patience = 10_000
+const late = () => new Promise((_, reject) => setTimeout(reject, patience, new Error('too late')))
+
 /** A failure is recorded, but not that of telling about an effect: that would never end. */
 async function tell({ recovery }: RecoveryScope, call: () => unknown, aboutEffect: boolean) {
   try {
-    await call()
+    const answer = call()
+    if (answer instanceof Promise) await Promise.race([answer, late()])
+    else await answer
   } catch (error) {
     if (!aboutEffect) await perform(recovery, 'onEvent', () => Promise.reject(error))
   }
