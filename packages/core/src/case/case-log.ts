@@ -30,6 +30,8 @@ export interface CaseLog {
   readonly actor: CaseActor | null
   /** Events that the store does not hold. */
   readonly unsaved: number
+  /** Events of ours that did not survive what somebody else wrote first. */
+  readonly lost: number
   /** Whether the events could be recorded now. */
   plan(prepared: readonly Prepared[]): Plan
   /** Records the events, whole or not at all; kept in memory when the store cannot hold them. */
@@ -52,6 +54,7 @@ export function keepLog(
   let folded: Folded = { standing: null, events: [], stop: null }
   let unsaved: readonly CaseEvent[] = []
   let actor: CaseActor | null = null
+  let lost = 0
 
   function adopt(next: Folded): void {
     folded = next
@@ -70,6 +73,7 @@ export function keepLog(
       { ...from.folded, stop: null },
     )
     unsaved = all.events.slice(from.folded.events.length)
+    lost += onTop.length - unsaved.length
     adopt({ ...all, stop: from.folded.stop })
   }
   function advance(events: readonly CaseEvent[], standing: Standing): void {
@@ -134,6 +138,7 @@ export function keepLog(
     for (let attempt = 0; attempt <= rebases; attempt += 1) {
       const planned = plan(prepared)
       if (!planned.ok) return planned
+      if (planned.standing.flow !== folded.standing?.flow) await putFlows()
       const { all, result } = await write(planned.events)
       const conflict = !result.ok && result.code === 'store/conflict'
       if (!conflict || !(await reload())) {
@@ -165,6 +170,9 @@ export function keepLog(
     },
     get unsaved() {
       return unsaved.length
+    },
+    get lost() {
+      return lost
     },
     plan,
     append,
