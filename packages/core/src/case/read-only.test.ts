@@ -196,4 +196,24 @@ describe('a case that moves to another flow', () => {
       kept: { story: 'It broke.' },
     })
   })
+
+  test('is moved by an event, takes its words along, and can be opened anywhere after', async () => {
+    const store = storeWith()
+    const first = await smallCase({ store })
+    await send(first, ...events)
+    const page = await smallCase({ store, flow: other })
+    expect((await page.send({ type: 'flow.changed', ...change, beat: 'no/where' })).ok).toBe(false)
+    const unknown = { ...change, to: { ...change.to, hash: 'unknown' } }
+    expect((await page.send({ type: 'flow.changed', ...unknown })).ok).toBe(false)
+    await send(page, { type: 'flow.changed', ...change })
+    expect(page.view()).toMatchObject({
+      flow: { name: 'Other' },
+      beat: { path: 'mend/ask' },
+      kept: { story: 'It broke.' },
+      can: { back: false },
+    })
+    await send(page, answer('asked', 'a new one', 'mend/ask'), leave('mend/ask', 'told'))
+    const elsewhere = await smallCase({ store, flow: { ...smallFlow, id: 'third' } })
+    expect(elsewhere.view()).toEqual(page.view())
+  })
 })

@@ -46,7 +46,7 @@ describe('the machine of a flow', () => {
     expect(snapshot.status).toBe('active')
   })
 
-  test.each(['safety', 'paused', 'closed', 'escalated', 'recovering', 'return'])(
+  test.each(['safety', 'paused', 'close', 'closed', 'escalated', 'recovering', 'return'])(
     'can be of a flow, a step and a beat that are called %s',
     (id) => {
       const [listen] = smallFlow.steps

@@ -170,6 +170,25 @@ describe('a beat that must not be missed', () => {
     expect(here(recovery)).toBe('after/check')
   })
 
+  test('shuts no way to what comes before it', async () => {
+    const [listen, own, mend, after] = smallFlow.steps
+    const flow = { ...smallFlow, steps: [listen, after, own, mend] }
+    const recovery = await smallCase({ flow })
+    expect(exitOf(recovery, 'hung-up')).toMatchObject({ open: true, fix: null })
+    await send(recovery, leave('listen/hear', 'hung-up'))
+    expect(here(recovery)).toBe('after/check')
+  })
+
+  test('asks for nothing while it is not there', async () => {
+    const recovery = await smallCase()
+    await walkTo(recovery, 'mend/promise')
+    await send(recovery, leave('mend/promise', 'promised'), answer('severity', 'major'))
+    await goTo(recovery, 'listen/hear')
+    expect(exitOf(recovery, 'hung-up')).toMatchObject({ open: false, fix: 'own/sorry' })
+    await send(recovery, answer('severity', 'minor'))
+    expect(exitOf(recovery, 'hung-up')?.open).toBe(true)
+  })
+
   test('shuts them again when it is reopened', async () => {
     const recovery = await smallCase()
     await walkTo(recovery, 'mend/promise')
@@ -190,6 +209,24 @@ describe('a beat that the agent passes over', () => {
     await send(recovery, { type: 'beat.skipped', beat: 'listen/probe', reason: 'They told all' })
     expect(here(recovery)).toBe('own/name')
     expect(stateOf(recovery, 'listen/probe')).toBe('skipped')
+  })
+
+  test('does not lead out of the conversation while one that must not be missed is open', async () => {
+    const [listen, own, mend, after] = smallFlow.steps
+    const beats = mend.beats.map((beat) => ({ ...beat, must: false }))
+    const recovery = await smallCase({
+      flow: { ...smallFlow, steps: [listen, own, { ...mend, beats }, after] },
+    })
+    await goTo(recovery, 'mend/promise')
+    expect(recovery.view().can.skip).toBe(false)
+    expect((await recovery.send({ type: 'beat.skipped', beat: 'mend/promise' })).ok).toBe(false)
+    await goTo(recovery, 'listen/hear')
+    await send(recovery, leave('listen/hear', 'finished'))
+    await goTo(recovery, 'own/name')
+    await send(recovery, leave('own/name', 'said'))
+    await goTo(recovery, 'mend/promise')
+    await send(recovery, { type: 'beat.skipped', beat: 'mend/promise' })
+    expect(here(recovery)).toBe('after/check')
   })
 
   test('is done once it is left after all', async () => {

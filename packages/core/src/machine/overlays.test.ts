@@ -50,6 +50,8 @@ describe('the off-ramp', () => {
     const recovery = await smallCase()
     await send(recovery, escalate, raise, clear)
     expect(recovery.view().overlay).toMatchObject({ kind: 'escalated' })
+    expect(recovery.view().can).toMatchObject({ resume: true, jump: false })
+    expect((await recovery.send(leave('listen/hear', 'finished'))).ok).toBe(false)
   })
 })
 
