@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answer, due, send, smallCase } from '../../../../tests/fixtures/cases'
-import type { Value } from '../index'
+import type { CaseRecord, Value } from '../index'
+
+type CaseSnapshot = { readonly context: CaseRecord }
 
 const money = { minor: 1250, currency: 'EUR' }
 const time = due('2026-03-04T17:00')
@@ -48,6 +50,8 @@ describe('a field takes answers of its own kind only', () => {
     const [good] = answers[field]?.good ?? []
     await send(recovery, answer(field, good ?? null), answer(field, null))
     expect(recovery.log).toHaveLength(3)
+    const { context } = (recovery.actor as { getSnapshot(): CaseSnapshot }).getSnapshot()
+    expect(context.answers).toEqual({})
   })
 })
 

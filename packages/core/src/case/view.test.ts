@@ -61,6 +61,21 @@ describe('a gap', () => {
     expect(values).toMatchObject([{ value: 'the day' }, { value: 'Let down' }])
   })
 
+  test('of one person is not filled with what is known of another', async () => {
+    const recovery = await smallCase()
+    const customer = { name: 'Ana Maria Ruiz', firstName: 'Ana Maria' }
+    await send(recovery, { type: 'about.changed', changes: { customer } })
+    expect(recovery.view().about).toMatchObject({
+      customer: 'Ana Maria',
+      agent: { id: 'agent-1', name: 'Noor' },
+    })
+    await send(recovery, { type: 'about.changed', changes: { agent: { name: 'Noor Aziz' } } })
+    expect(recovery.view().about).toMatchObject({
+      customer: 'Ana Maria',
+      agent: { id: 'agent-1', name: 'Noor Aziz' },
+    })
+  })
+
   test('speaks of the offer and of the promise that stand', async () => {
     const recovery = await smallCase()
     await goTo(recovery, 'mend/offer')

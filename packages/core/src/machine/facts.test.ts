@@ -84,6 +84,11 @@ const cases: readonly (readonly [string, readonly CaseEventInput[], readonly Fac
     [],
   ],
   [
+    'an offer withdrawn after one was accepted',
+    [offer('a', 1), settled('a', 'accepted'), offer('b', 1), settled('b', 'withdrawn')],
+    ['offer-accepted'],
+  ],
+  [
     'an older offer accepted last',
     [offer('a', 1), offer('b', 1), settled('b', 'declined'), settled('a', 'accepted')],
     ['offer-accepted'],
@@ -92,6 +97,21 @@ const cases: readonly (readonly [string, readonly CaseEventInput[], readonly Fac
     'as many declines as the flow allows',
     [offer('a', 1), settled('a', 'declined'), offer('b', 1), settled('b', 'declined')],
     ['rounds-over'],
+  ],
+  [
+    'a gesture that was declined after an offer was accepted',
+    [
+      offer('a', 1),
+      settled('a', 'accepted'),
+      { ...offer('g', 1), gesture: true } as CaseEventInput,
+      settled('g', 'declined'),
+    ],
+    ['offer-accepted'],
+  ],
+  [
+    'a gesture that was accepted',
+    [{ ...offer('g', 1), gesture: true } as CaseEventInput, settled('g', 'accepted')],
+    open,
   ],
   ['an offer over the limit', [offer('a', 9000)], ['offer-open', 'offer-over-authority']],
   ['an offer within it after one over it', [offer('a', 9000), offer('b', 1)], ['offer-open']],
