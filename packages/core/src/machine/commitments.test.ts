@@ -173,11 +173,21 @@ describe('handing a promise on', () => {
     expect(codeOf(refused)).toBe('commitment/check-too-late')
   })
 
-  test('is not done twice', async () => {
+  test('to somebody else again leaves one check: the new one', async () => {
     const recovery = await smallCase()
     await send(recovery, promise('a', 'fix', wednesday), handOver('a', tuesday))
     const again = { ...handOver('a', tuesday), check: 'other' } as CaseEventInput
-    expect((await recovery.send(again)).ok).toBe(false)
+    await send(recovery, again)
+    const checks = recovery.view().owed.filter(({ kind }) => kind === 'delegate-check')
+    expect(checks.map(({ id }) => id)).toEqual(['other'])
+  })
+})
+
+describe('what others were handed', () => {
+  test('leaves the check on them to be done when they have kept it', async () => {
+    const recovery = await smallCase()
+    await send(recovery, promise('a', 'fix', wednesday), handOver('a', tuesday), keep('a'))
+    expect(owedIds(recovery)).toEqual(['check-a'])
   })
 })
 
