@@ -88,7 +88,8 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, 'stories/.storybook') })],
-        test: { name: 'storybook', testTimeout, browser: chromium() },
+        // One page for all stories: Storybook cleans up between them itself.
+        test: { name: 'storybook', testTimeout, isolate: false, browser: chromium() },
       },
       ...(process.env.SOAK ? [soak] : []),
     ],

@@ -12,7 +12,19 @@ const config: StorybookConfig = {
     const ours: UserConfig = {
       // The packages' sources, not dist: instant HMR, and docgen sees the TSX.
       resolve: { conditions: ['@amends/source', ...defaultClientConditions] },
+      // Found late, they would reload the page in the middle of a test.
+      optimizeDeps: {
+        include: [
+          'storybook/theming',
+          '@amends/core > xstate',
+          '@amends/core > xstate/graph',
+          '@amends/react > @xstate/react',
+          '@amends/react > radix-ui/slot',
+        ],
+      },
       build: {
+        // The style sheet as hosts get it: light-dark() stays what it is.
+        cssTarget: 'esnext',
         // Axe and Storybook's own docs renderer are large, and nobody downloads them over a network.
         chunkSizeWarningLimit: 4000,
         rolldownOptions: {

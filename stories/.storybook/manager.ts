@@ -1,30 +1,9 @@
 import { addons } from 'storybook/manager-api'
-import { create } from 'storybook/theming'
+import { theme } from './theme'
 
 addons.setConfig({
-  theme: create({
-    base: 'light',
-    brandTitle: 'Amends',
-    brandUrl: './',
-    brandTarget: '_self',
-    colorPrimary: '#0f6466',
-    colorSecondary: '#0f6466',
-    appBg: '#f7f3ed',
-    appContentBg: '#fffdfa',
-    appPreviewBg: '#fffdfa',
-    appBorderColor: '#e6dfd5',
-    appBorderRadius: 8,
-    barBg: '#fffdfa',
-    barTextColor: '#5b544b',
-    barSelectedColor: '#0f6466',
-    barHoverColor: '#0b5254',
-    textColor: '#1f1c18',
-    textMutedColor: '#5b544b',
-    inputBg: '#ffffff',
-    inputBorder: '#8b8378',
-    inputTextColor: '#1f1c18',
-    inputBorderRadius: 8,
-    fontBase: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
-  }),
+  theme,
+  panelPosition: 'right',
+  rightPanelWidth: 340,
   sidebar: { showRoots: false },
 })

@@ -1,11 +1,13 @@
 import type { Preview } from '@storybook/react-vite'
 import '@amends/react/styles.css'
 import '../kit/kit.css'
+import { theme } from './theme'
 
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',
+    docs: { theme },
     controls: { expanded: false },
     options: {
       storySort: {

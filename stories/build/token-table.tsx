@@ -15,6 +15,14 @@ function* rulesOf(list: CSSRuleList): Generator<CSSStyleRule> {
   }
 }
 
+/** `rgb(15, 100, 102)` as designers write it; any other notation as it is. */
+function hex(color: string): string {
+  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color)?.slice(1)
+  return parts
+    ? `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+    : color
+}
+
 /** The names of the tokens that the style sheet sets on the panel's root. */
 function namesIn(document: Document): readonly string[] {
   const names = new Set<string>()
@@ -33,15 +41,15 @@ function readTokens(document: Document): readonly Token[] {
   probe.hidden = true
   document.body.append(probe)
   const style = getComputedStyle(probe)
-  const colorIn = (theme: string, raw: string) => {
-    if (!CSS.supports('color', raw)) return null
+  const colorIn = (theme: string, name: string) => {
+    if (!CSS.supports('color', style.getPropertyValue(name))) return null
     probe.dataset['theme'] = theme
-    probe.style.color = raw
-    return style.color
+    probe.style.color = `var(${name})`
+    return hex(style.color)
   }
   const tokens = namesIn(document).map((name) => {
     const raw = style.getPropertyValue(name).trim()
-    return { name, raw, light: colorIn('light', raw), dark: colorIn('dark', raw) }
+    return { name, raw, light: colorIn('light', name), dark: colorIn('dark', name) }
   })
   probe.remove()
   return tokens
@@ -61,7 +69,7 @@ function Swatch({ color }: { readonly color: string | null }) {
 export function TokenTable() {
   const [tokens] = useState(() => readTokens(document))
   return (
-    <div className="tokens">
+    <div className="tokens sb-unstyled">
       <table>
         <thead>
           <tr>

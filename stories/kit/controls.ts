@@ -2,10 +2,10 @@ import { channels, type Channel } from '@amends/core'
 import type { Density } from '@amends/react'
 import type { ArgTypes } from '@storybook/react-vite'
 
-export const widths = [256, 300, 360, 480] as const
-export const themes = ['auto', 'light', 'dark'] as const
-export const densities: readonly Density[] = ['glance', 'guide', 'learn']
-export const directions = ['ltr', 'rtl'] as const
+const widths = [256, 300, 360, 480] as const
+const themes = ['auto', 'light', 'dark'] as const
+const densities: readonly Density[] = ['glance', 'guide', 'learn']
+const directions = ['ltr', 'rtl'] as const
 
 /** How a panel is looked at; none of it touches the case. */
 export interface Look {

@@ -7,7 +7,7 @@ interface DeskProps {
   readonly again?: (() => void) | undefined
 }
 
-const unsaid = new Set(['v', 'seq', 'id', 'at', 'by', 'type', 'flow', 'about'])
+const unsaid = new Set(['v', 'seq', 'id', 'at', 'by', 'type', 'flow', 'about', 'authority'])
 
 /** What an event carries, on one line. */
 function carried(event: CaseEvent): string {

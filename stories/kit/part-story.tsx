@@ -71,8 +71,8 @@ function Stage({
 export const partMeta = {
   args: { ...look, width: 300 },
   argTypes: lookTypes,
-  tags: ['autodocs'],
   loaders: [loadCase],
+  parameters: { docs: { canvas: { sourceState: 'none' } } },
 } satisfies Meta<Look>
 
 /** The room around what stands in the panel's body. */

@@ -90,6 +90,22 @@ export const offer = {
   large: { text: 'a new machine, today', cost: { minor: 42_000, currency: 'EUR' } },
 } as const
 
+const gaps: Readonly<Record<string, string>> = {
+  'customer.firstName': 'Ana',
+  'customer.name': 'Ana Ruiz',
+  'agent.name': me.name,
+  'ticket.id': about.ticket.id,
+  'offer.text': offer.fix.text,
+  'commitment.what': offer.fix.text,
+  'commitment.due': 'tomorrow 12:00',
+}
+
+/** What stands in a gap in Ana's case, or null. */
+export function gapIn(name: string): string | null {
+  const field = name.startsWith('field.') ? answers[name.slice('field.'.length)] : undefined
+  return gaps[name] ?? (typeof field === 'string' ? field : null)
+}
+
 /** What was said for a field, or something of the right kind. */
 export function answerTo(field: Pick<Field, 'id' | 'input' | 'options'>): Value {
   const first = field.options?.[0]?.id ?? 'yes'

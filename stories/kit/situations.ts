@@ -1,11 +1,4 @@
-import {
-  memoryStore,
-  perform,
-  type CaseEventInput,
-  type Flow,
-  type Recovery,
-  type Store,
-} from '@amends/core'
+import { memoryStore, perform, type CaseEventInput, type Recovery, type Store } from '@amends/core'
 import { mama } from '@amends/core/flows/mama'
 import { caseAt, openOn, shelf, type CaseAt } from './cases'
 import { limits, longText, longWord } from './limits'
@@ -75,7 +68,7 @@ export const longOffer = limitsAt('kept/offers', {
 })
 
 /** A promise due so many hours from now (before zero: late), or without a date. */
-export function promised(hours: number | null, what: string = offer.fix.text): CaseEventInput {
+function promised(hours: number | null, what: string = offer.fix.text): CaseEventInput {
   const due = hours === null ? null : inHours(hours)
   return { type: 'commitment.made', kind: 'fix', what, due, owner: me }
 }
@@ -163,6 +156,3 @@ export const overlays = {
     reason: 'Ana wants it today, and that is not ours to give',
   }),
 }
-
-/** Opens the first beat of any flow. */
-export const atStart = (flow: Flow) => () => caseAt({ flow })

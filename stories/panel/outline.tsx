@@ -1,16 +1,28 @@
 import type { Beat, Flow, Step } from '@amends/core'
 import { Frame } from '../kit/bench'
 import type { Look } from '../kit/controls'
-import { describeCondition, wordingsOf } from './wording'
+import { describeCondition, piecesOf, wordingsOf } from './wording'
 import type { ReactNode } from 'react'
 import type { Condition, Text } from '@amends/core'
+
+function Words({ words }: { readonly words: string }) {
+  return piecesOf(words).map((piece, at) =>
+    typeof piece === 'string' ? (
+      piece
+    ) : (
+      <span key={`${at} ${piece.gap}`} className="outline-gap" title={piece.gap}>
+        {piece.shown}
+      </span>
+    ),
+  )
+}
 
 function Wording({ text }: { readonly text: Text }) {
   return wordingsOf(text).map(({ on, words }) => (
     <span key={on ?? ''} className="outline-wording">
-      {on && <code>{on} </code>}
-      {words}
-      <br />
+      {on && <code>{on}</code>}
+      {on && ' '}
+      <Words words={words} />
     </span>
   ))
 }
@@ -147,6 +159,15 @@ function Row({ step, beat }: { readonly step: Step; readonly beat: Beat }) {
   )
 }
 
+const widths = [
+  { name: 'Beat', width: '21%' },
+  { name: 'To cover', width: '15%' },
+  { name: 'For instance', width: '25%' },
+  { name: 'Better not', width: '14%' },
+  { name: 'Captures', width: '12%' },
+  { name: 'Ways on', width: '13%' },
+]
+
 interface OutlineProps {
   readonly flow: Flow
   readonly look: Look
@@ -170,15 +191,18 @@ export function Outline({ flow, look }: OutlineProps) {
               {step.title}
             </h2>
             <table>
+              <colgroup>
+                {widths.map(({ name, width }) => (
+                  <col key={name} style={{ inlineSize: width }} />
+                ))}
+              </colgroup>
               <thead>
                 <tr>
-                  {['Beat', 'To cover', 'For instance', 'Better not', 'Captures', 'Ways on'].map(
-                    (name) => (
-                      <th key={name} scope="col">
-                        {name}
-                      </th>
-                    ),
-                  )}
+                  {widths.map(({ name }) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>

@@ -1,4 +1,5 @@
 import type { Condition, Text } from '@amends/core'
+import { gapIn } from '../kit/sample'
 
 export interface Wording {
   /** The channel or group it is for; null when it is for every one. */
@@ -10,6 +11,17 @@ export interface Wording {
 export function wordingsOf(text: Text): readonly Wording[] {
   if (typeof text === 'string') return [{ on: null, words: text }]
   return Object.entries(text).map(([on, words]) => ({ on, words }))
+}
+
+/** A piece of a text: words, or a gap as it stands there (`{field.asked}`) and as Ana's case fills it. */
+export type Piece = string | { readonly gap: string; readonly shown: string }
+
+/** The words and the gaps of a text, in order. */
+export function piecesOf(words: string): readonly Piece[] {
+  return words.split(/(\{[^{}]+\})/).map((piece) => {
+    const [, name, rest] = /^\{([^|}]+)(?:\|([^}]*))?\}$/.exec(piece) ?? []
+    return name ? { gap: piece, shown: gapIn(name) ?? rest ?? name } : piece
+  })
 }
 
 /** A condition in words, for readers who do not write flows. */

@@ -7,6 +7,7 @@ import { asked, decided, offered } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Approval',
+  tags: ['autodocs'],
   component: Recovery.Approval,
 }
 export default meta

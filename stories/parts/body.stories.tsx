@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Body',
+  tags: ['autodocs'],
   component: Recovery.Body,
 }
 export default meta

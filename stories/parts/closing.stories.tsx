@@ -8,6 +8,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Closing',
+  tags: ['autodocs'],
   component: Recovery.Closing,
   subcomponents: { Reopening: Recovery.Reopening },
 }

@@ -6,6 +6,7 @@ import { mamaAt, owing } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Commitments',
+  tags: ['autodocs'],
   component: Recovery.Commitments,
 }
 export default meta

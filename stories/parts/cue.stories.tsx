@@ -8,6 +8,7 @@ import { limitsAt, mamaAt, overlays } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Cue',
+  tags: ['autodocs'],
   component: Recovery.Cue,
 }
 export default meta

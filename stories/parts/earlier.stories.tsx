@@ -9,6 +9,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Earlier',
+  tags: ['autodocs'],
   component: Recovery.Earlier,
 }
 export default meta

@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Escalate',
+  tags: ['autodocs'],
   component: Recovery.Escalate,
 }
 export default meta

@@ -6,6 +6,7 @@ import { limitsAt, mamaAt, overlays } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Exits',
+  tags: ['autodocs'],
   component: Recovery.Exits,
   subcomponents: {
     Exit: Recovery.Exit,

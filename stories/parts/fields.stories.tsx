@@ -8,6 +8,7 @@ import { limitsAt, mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Fields',
+  tags: ['autodocs'],
   component: Recovery.Fields,
 }
 export default meta

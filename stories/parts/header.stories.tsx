@@ -6,6 +6,7 @@ import { limitsAt, mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Header',
+  tags: ['autodocs'],
   component: Recovery.Header,
   subcomponents: { ViewMenu: Recovery.ViewMenu, ViewToggle: Recovery.ViewToggle },
 }

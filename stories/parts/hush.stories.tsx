@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/HushToggle',
+  tags: ['autodocs'],
   component: Recovery.HushToggle,
   subcomponents: { StopHush: Recovery.StopHush },
 }

@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Keys',
+  tags: ['autodocs'],
   component: Recovery.Keys,
 }
 export default meta

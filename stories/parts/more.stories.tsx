@@ -8,6 +8,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/More',
+  tags: ['autodocs'],
   component: Recovery.More,
 }
 export default meta

@@ -6,6 +6,7 @@ import { hostFailed, mamaAt, newerLog } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Notices',
+  tags: ['autodocs'],
   component: Recovery.Notices,
 }
 export default meta

@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Notified',
+  tags: ['autodocs'],
   component: Recovery.Notified,
 }
 export default meta

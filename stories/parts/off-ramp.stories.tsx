@@ -6,6 +6,7 @@ import { mamaAt, overlays } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/OffRamp',
+  tags: ['autodocs'],
   component: Recovery.OffRamp,
   subcomponents: { RaiseSafety: Recovery.RaiseSafety, Safety: Recovery.Safety },
 }

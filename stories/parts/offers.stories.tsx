@@ -7,6 +7,7 @@ import { asked, decided, longOffer, mamaAt, offered, settled } from '../kit/situ
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Offers',
+  tags: ['autodocs'],
   component: Recovery.Offers,
 }
 export default meta

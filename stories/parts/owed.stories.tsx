@@ -13,6 +13,7 @@ import { mamaAt, owing } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Owed',
+  tags: ['autodocs'],
   component: Recovery.Owed,
 }
 export default meta

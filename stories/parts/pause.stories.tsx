@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Pause',
+  tags: ['autodocs'],
   component: Recovery.Pause,
 }
 export default meta

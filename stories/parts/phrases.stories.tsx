@@ -6,6 +6,7 @@ import { limitsAt, mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Phrases',
+  tags: ['autodocs'],
   component: Recovery.Phrases,
 }
 export default meta

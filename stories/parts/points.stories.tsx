@@ -6,6 +6,7 @@ import { limitsAt, mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Points',
+  tags: ['autodocs'],
   component: Recovery.Points,
 }
 export default meta

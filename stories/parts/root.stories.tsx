@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Root',
+  tags: ['autodocs'],
   component: Recovery.Root,
 }
 export default meta

@@ -6,6 +6,7 @@ import { mamaAt, memoryOnly, notSaved, saving } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Saved',
+  tags: ['autodocs'],
   component: Recovery.Saved,
 }
 export default meta

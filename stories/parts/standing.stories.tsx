@@ -6,6 +6,7 @@ import { mamaAt, overlays } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Standing',
+  tags: ['autodocs'],
   component: Recovery.Standing,
 }
 export default meta

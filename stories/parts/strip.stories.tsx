@@ -8,6 +8,7 @@ import { limitsAt, mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Strip',
+  tags: ['autodocs'],
   component: Recovery.Strip,
   subcomponents: { StepBeats: Recovery.StepBeats },
 }

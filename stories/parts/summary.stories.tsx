@@ -8,6 +8,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Summary',
+  tags: ['autodocs'],
   component: Recovery.Summary,
 }
 export default meta

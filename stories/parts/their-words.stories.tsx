@@ -6,6 +6,7 @@ import { mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/TheirWords',
+  tags: ['autodocs'],
   component: Recovery.TheirWords,
 }
 export default meta

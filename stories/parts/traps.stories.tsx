@@ -6,6 +6,7 @@ import { limitsAt, mamaAt } from '../kit/situations'
 const meta: PartMeta = {
   ...partMeta,
   title: 'Parts/Traps',
+  tags: ['autodocs'],
   component: Recovery.Traps,
 }
 export default meta
