@@ -1,3 +1,4 @@
+import { useView } from '../case/use-view'
 import { Approval } from '../parts/approval/approval'
 import { Body } from '../parts/body/body'
 import { Closing, Reopening } from '../parts/closing/closing'
@@ -45,20 +46,25 @@ const sheets = (
   </>
 )
 
-const beat = (
-  <>
-    <Earlier />
-    <Points />
-    <Phrases />
-    <Fields />
-    <Offers />
-    <Approval />
-    <Commitments />
-    <Notified />
-    <Traps />
-    <Summary />
-  </>
-)
+/** Where a promise is to be kept, what is owed leads. */
+function Beat() {
+  const keeps = useView((view) => view.beat?.kind === 'act' || view.beat?.kind === 'check')
+  return (
+    <>
+      <Earlier />
+      {keeps && <Commitments />}
+      <Points />
+      <Phrases />
+      <Fields />
+      <Offers />
+      <Approval />
+      {!keeps && <Commitments />}
+      <Notified />
+      <Traps />
+      <Summary />
+    </>
+  )
+}
 
 /** Every part of the panel in its zone. The zones never move: only the body scrolls. */
 export function PanelParts() {
@@ -67,7 +73,7 @@ export function PanelParts() {
       <Header />
       <Strip />
       <Cue />
-      <Body sheets={sheets} beat={beat} />
+      <Body sheets={sheets} beat={<Beat />} />
       <Notices />
       <Saved />
       <TheirWords />

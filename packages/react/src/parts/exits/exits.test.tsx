@@ -1,7 +1,10 @@
 import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { PanelParts } from '../../panel/panel-parts'
+import { renderLab } from '../../../test/render-lab'
 import { renderPart } from '../../../test/render-part'
 import { aBeat, aView, viewRecovery } from '../../../test/view-recovery'
+import { Notices } from '../notices/notices'
 import { Exits } from './exits'
 import { OtherExits } from './other-exits'
 
@@ -24,6 +27,26 @@ test('leaves the beat by the exit that is pressed', async () => {
   const { recovery, user } = renderPart(<Exits />)
   await user.click(screen.getByRole('button', { name: 'Ana has finished' }))
   expect(recovery.sent).toEqual([{ type: 'beat.left', beat: 'listen/hear', exit: 'finished' }])
+})
+
+test('a double click leaves one beat', async () => {
+  const { recovery, user } = renderPart(<Exits />)
+  recovery.react(() => recovery.showBeat({ path: 'listen/ask' }))
+  await user.dblClick(screen.getByRole('button', { name: 'Ana has finished' }))
+  expect(recovery.sent).toEqual([{ type: 'beat.left', beat: 'listen/hear', exit: 'finished' }])
+})
+
+test('says nothing of a press that came late', async () => {
+  const { recovery, user, has } = renderPart(
+    <>
+      <Notices />
+      <Exits />
+    </>,
+  )
+  recovery.refuse('You are past that already.', 'event/stale')
+  await user.click(screen.getByRole('button', { name: 'Ana has finished' }))
+  expect(has('notices')).toBe(false)
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
 })
 
 test('outlines the main exit until its beat is covered, then fills it', () => {
@@ -102,4 +125,21 @@ test('lends itself to the host’s own element', () => {
   )
   expect(part('exits').tagName).toBe('FOOTER')
   expect(screen.queryByRole('button', { name: 'Ana has finished' })).toBeNull()
+})
+
+test('a closed exit that is pressed says why, and leads to what is missing on this beat', async () => {
+  const { user, recovery } = await renderLab(<PanelParts />)
+  const on = screen.getByRole('button', { name: 'On' })
+  await user.click(on)
+  expect(screen.getByRole('status')).toHaveTextContent('Opens with the story.')
+  expect(screen.getByLabelText(/Their story/)).toHaveFocus()
+  expect(recovery.view().beat?.path).toBe('ask/fields')
+})
+
+test('tells nothing to do in a case that is for reading only', () => {
+  const readOnly = { code: 'log/newer', reason: 'It is newer.' }
+  const { container } = renderPart(<Exits />, {
+    recovery: viewRecovery({ readOnly, beat: { ...aBeat, exits } }),
+  })
+  expect(container.querySelector('.amends-exits-reason')).toBeNull()
 })

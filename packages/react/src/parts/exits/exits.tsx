@@ -1,7 +1,9 @@
 import type { ExitView } from '@amends/core'
 import { useId, useState } from 'react'
+import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { hasFocus } from '../../internals/environment'
 import { words } from '../../internals/words'
 import { StopHush } from '../hush/hush'
 import { OffRamp } from '../off-ramp/off-ramp'
@@ -14,6 +16,13 @@ import { useLeave } from './use-leave'
 
 const none: readonly ExitView[] = []
 
+/** Where what opens an exit is noted: a field that is needed, an offer, a promise. */
+const missing = [
+  '[data-part="field"][data-state="empty"]:has(.amends-needed) :is(textarea, input)',
+  '[data-part="offers"] :is([data-act="accepted"]:not([aria-disabled]), [data-line])',
+  '[data-part="commitments"] :is([data-act="keep"], [data-line])',
+].join()
+
 /** The ways on: the main exit, one other, Unsafe, Back and More, always in the same place. */
 export const Exits = createPart('exits', 'footer', function useExits() {
   const exits = useView(
@@ -21,15 +30,24 @@ export const Exits = createPart('exits', 'footer', function useExits() {
   )
   const path = useView((view) => view.beat?.path)
   const covered = useView((view) => view.beat?.covered)
+  const readOnly = useView((view) => view.readOnly !== null)
   const [asked, ask] = useState<{ path: string | undefined; exit: string } | null>(null)
   const { jump } = useLeave()
   const id = useId()
+  const { announce, root } = useRecovery()
+  const tell = (exit: ExitView) => {
+    ask({ path, exit: exit.id })
+    if (exit.reason) announce(exit.reason)
+    if (!exit.fix && hasFocus(root.current)) {
+      root.current?.querySelector<HTMLElement>(missing)?.focus()
+    }
+  }
 
   const main = exits.find((exit) => exit.main)
   const other = exits.find((exit) => !exit.main)
   const shown = [main, other].filter((exit) => exit !== undefined)
   const pressed = shown.find((exit) => asked?.path === path && asked?.exit === exit.id)
-  const told = [pressed, main].find((exit) => exit && !exit.open && exit.reason)
+  const told = readOnly ? null : [pressed, main].find((exit) => exit && !exit.open && exit.reason)
 
   return {
     'aria-label': words.exits,
@@ -51,24 +69,12 @@ export const Exits = createPart('exits', 'footer', function useExits() {
             )}
           </div>
         )}
-        {other && (
-          <Exit
-            exit={other}
-            reasonId={`${id}${other.id}`}
-            onClosed={() => ask({ path, exit: other.id })}
-          />
-        )}
+        {other && <Exit exit={other} reasonId={`${id}${other.id}`} onClosed={() => tell(other)} />}
         <div className="amends-exits-row">
           <OffRamp />
           <Back />
           <MoreToggle />
-          {main && (
-            <Exit
-              exit={main}
-              reasonId={`${id}${main.id}`}
-              onClosed={() => ask({ path, exit: main.id })}
-            />
-          )}
+          {main && <Exit exit={main} reasonId={`${id}${main.id}`} onClosed={() => tell(main)} />}
           <OverlayExit />
           <StopHush />
         </div>
