@@ -91,7 +91,7 @@ const Request = memo(({ offer }: { readonly offer: OfferView }) => {
     >
       <p>{words.over(offer.text, limit)}</p>
       {waits && when && (
-        <p className="amends-quiet">
+        <p className="amends-quiet" tabIndex={-1} data-home>
           {asked.to ? words.waiting(asked.to, when) : words.waitingForSomebody(when)}{' '}
           {words.waitingHint}
         </p>

@@ -2,6 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Host } from '../../case/host'
 import { renderLab } from '../../../test/render-lab'
+import { renderPart } from '../../../test/render-part'
+import { aBeat, viewRecovery } from '../../../test/view-recovery'
 import { Commitments } from './commitments'
 
 const lab = (host?: Host) => renderLab(<Commitments />, { at: 'ask/commit', ...(host && { host }) })
@@ -161,4 +163,24 @@ test.each([
   await vi.waitFor(() =>
     expect(recorded().at(-1)).toEqual({ type, commitment: 'c1', reason: 'No van' }),
   )
+})
+
+test('asks for no further promise once the customer has left and all are kept', () => {
+  const beat = { ...aBeat, phase: 'after', records: ['commitments'] } as const
+  const recovery = viewRecovery({ beat, owed: [] })
+  Object.assign(recovery, { log: [{ type: 'commitment.made' }] })
+  renderPart(<Commitments />, { recovery })
+  expect(screen.getByRole('button', { name: 'Another promise' })).toBeVisible()
+  expect(screen.queryByLabelText('What you’ll do')).toBeNull()
+})
+
+test('does not offer again what is promised already', async () => {
+  const { user, recovery } = await withFix()
+  await recovery.send([
+    { type: 'offer.made', offer: 'o1', text: 'Bring it', cost: null, gesture: false },
+    { type: 'offer.settled', offer: 'o1', result: 'accepted' },
+  ])
+  await user.click(screen.getByRole('button', { name: 'Another promise' }))
+  await user.selectOptions(screen.getByLabelText(/This is a/), 'fix')
+  expect(screen.getByLabelText('What you’ll do')).toHaveValue('')
 })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OwedView } from '@amends/core'
+import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
@@ -36,24 +37,29 @@ export function CommitmentList({ owed }: { readonly owed: readonly OwedView[] })
 export const Commitments = createPart('commitments', 'section', function useCommitments() {
   const here = useView((view) => view.beat?.records.includes('commitments') ?? false)
   const owed = useView((view) => view.owed)
-  const [more, setMore] = useState(false)
-  const keep = useKeepFocus<HTMLElement>()
+  const path = useView((view) => view.beat?.path)
+  const [unfolded, unfold] = useState<string | undefined>()
+  const more = unfolded === path
+  const after = useView((view) => view.beat?.phase === 'after')
+  const keep = useKeepFocus<HTMLElement>(after ? '[data-act="keep"], [data-home]' : undefined)
+  const { recovery } = useRecovery()
   const writable = useWritable()
   if (!here) return null
-  const folded = owed.length > 0 && !more
+  const promised = recovery.log.some(({ type }) => type === 'commitment.made')
+  const folds = owed.length > 0 || (after && promised)
   return {
     ...keep,
     'aria-label': words.title,
     children: (
       <>
         {owed.length > 0 && <CommitmentList owed={owed} />}
-        {!writable ? null : folded ? (
-          <Act data-home onClick={() => setMore(true)}>
+        {!writable ? null : folds && !more ? (
+          <Act data-home onClick={() => unfold(path)}>
             {icon('plus')}
             {words.another}
           </Act>
         ) : (
-          <MakeCommitment onDone={owed.length > 0 ? () => setMore(false) : undefined} />
+          <MakeCommitment onDone={folds ? () => unfold(undefined) : undefined} />
         )}
       </>
     ),

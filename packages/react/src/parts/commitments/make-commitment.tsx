@@ -22,14 +22,18 @@ const owners = [
 const unknownOf: { readonly [kind: string]: string } = { fix: words.unknown, gesture: words.noDate }
 const timeOf = (picked: Picked): Due | null => (picked === 'unknown' ? null : picked)
 
-/** The newest thing that both agreed on, in words. */
-function useAgreed() {
+/** The newest thing that both agreed on, in words, until it is promised. */
+function useAgreed(kind: CommitmentKind) {
   const { recovery } = useRecovery()
   const accepted = useView(
     (view) => view.offers.findLast(({ state }) => state === 'accepted')?.text,
   )
   const asked = useView((view) => view.kept.asked)
   const agreement = answerOf(recovery, 'agreement')
+  const promised = recovery.log.some(
+    (event) => event.type === 'commitment.made' && event.kind === kind,
+  )
+  if (promised || (kind !== 'fix' && kind !== 'gesture')) return ''
   return (typeof agreement === 'string' && agreement) || accepted || asked || ''
 }
 
@@ -45,8 +49,8 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
   const promise = usePromise()
   const now = useUi((ui) => ui.now)
   const me = useView((view) => view.about.agent)
-  const agreed = useAgreed()
   const [kind, setKind] = useState(useFirstKind())
+  const agreed = useAgreed(kind)
   const [by, setBy] = useState<Picked>(null)
   const [news, setNews] = useState<Picked>(null)
   const [mine, setMine] = useState(true)
@@ -115,13 +119,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
           ))}
         </select>
       </label>
-      <Line
-        key={kind}
-        name="what"
-        keep="commitment-what"
-        label={words.what}
-        value={kind === 'fix' || kind === 'gesture' ? agreed : ''}
-      />
+      <Line key={kind} name="what" keep="commitment-what" label={words.what} value={agreed} />
       <When key={`by-${kind}`} legend={words.by} value={null} unknown={unknown} onPick={setBy} />
       {undated && kind === 'fix' && <When legend={words.updateBy} value={null} onPick={setNews} />}
       <Chips

@@ -62,7 +62,13 @@ export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
     setLast(next)
   }
   return (
-    <li {...keep} className="amends-card" data-part="offer" {...{ [OfferData.state]: offer.state }}>
+    <li
+      {...keep}
+      tabIndex={-1}
+      className="amends-card"
+      data-part="offer"
+      {...{ [OfferData.state]: offer.state }}
+    >
       <div className="amends-card-head">
         <span>
           <bdi>{offer.text}</bdi>

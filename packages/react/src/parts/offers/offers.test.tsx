@@ -121,3 +121,16 @@ test('keeps a half-written offer while the panel is away', async () => {
   renderPart(<Offers />, { recovery: recovery as never })
   expect(what()).toHaveValue('Refund the')
 })
+
+test('focuses the offer that was noted, not a button that would settle it', async () => {
+  const { user } = await renderLab(<Offers />, { at })
+  await user.type(what(), 'Bring it Saturday{Enter}')
+  await vi.waitFor(() => expect(offers()[0]).toHaveFocus())
+})
+
+test('asks for no further offer once one is accepted', async () => {
+  const { user } = await withOffer('Bring it Saturday', null)
+  await user.click(screen.getByRole('button', { name: 'Accepted' }))
+  expect(await screen.findByRole('button', { name: 'Another offer' })).toHaveFocus()
+  expect(screen.queryByLabelText('What you can offer')).toBeNull()
+})

@@ -80,11 +80,16 @@ function MakeOffer({ onDone }: { readonly onDone?: (() => void) | undefined }) {
 export const Offers = createPart('offers', 'section', function useOffers() {
   const here = useView((view) => view.beat?.records.includes('offers') ?? false)
   const offers = useView((view) => view.offers)
-  const [more, setMore] = useState(false)
-  const keep = useKeepFocus<HTMLElement>()
+  const path = useView((view) => view.beat?.path)
+  const [unfolded, unfold] = useState<string | undefined>()
+  const more = unfolded === path
+  const keep = useKeepFocus<HTMLElement>('li:last-child, [data-home]')
+  const gesture = useView((view) => view.beat?.kind === 'gesture')
   const writable = useWritable()
   if (!here) return null
   const standing = offers.some(({ state }) => !/accepted|declined|withdrawn/.test(state))
+  const agreed = offers.findLast((offer) => offer.gesture === gesture)?.state === 'accepted'
+  const settled = standing || agreed
   return {
     ...keep,
     'aria-label': words.title,
@@ -97,13 +102,13 @@ export const Offers = createPart('offers', 'section', function useOffers() {
             ))}
           </ul>
         )}
-        {!writable ? null : standing && !more ? (
-          <Act data-home onClick={() => setMore(true)}>
+        {!writable ? null : settled && !more ? (
+          <Act data-home onClick={() => unfold(path)}>
             {icon('plus')}
             {words.another}
           </Act>
         ) : (
-          <MakeOffer onDone={standing ? () => setMore(false) : undefined} />
+          <MakeOffer onDone={settled ? () => unfold(undefined) : undefined} />
         )}
       </>
     ),
