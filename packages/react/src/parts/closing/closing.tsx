@@ -8,6 +8,7 @@ import { Act } from '../fields/act'
 import { Composer, Line } from '../fields/composer'
 import { focusIt } from '../fields/keep-focus'
 import { useSheet } from '../more/sheet'
+import { isShown } from '../strip/step-beats'
 import { ClosingData } from './data-attributes'
 import { closingWords as words } from './words'
 
@@ -117,11 +118,12 @@ export const Closing = createPart('closing', 'div', function useClosing() {
 export const Reopening = createPart('reopening', 'div', function useReopening() {
   const unfolded = useUnfolded() === 'reopen'
   const steps = useView((view) => view.steps)
-  const last = useView((view) => view.beat?.path)
+  const { recovery } = useRecovery()
   const { close, record, attributes, title } = useSheet()
   const beat = useRef<HTMLSelectElement>(null)
   const id = useId()
   if (!unfolded) return null
+  const last = recovery.log.findLast((event) => event.type === 'beat.left')?.beat
   return {
     ...attributes,
     children: (
@@ -145,7 +147,7 @@ export const Reopening = createPart('reopening', 'div', function useReopening() 
             <select ref={beat} id={id} className="amends-input" defaultValue={last}>
               {steps.map((step) => (
                 <optgroup key={step.id} label={step.title}>
-                  {step.beats.map(({ path, title: name }) => (
+                  {step.beats.filter(isShown).map(({ path, title: name }) => (
                     <option key={path} value={path}>
                       {name}
                     </option>

@@ -7,7 +7,7 @@ import { When } from './when'
 const dueOr = (value: unknown) =>
   typeof value === 'object' && value !== null && 'instant' in value ? (value as Due) : null
 
-/** A time that has been, as a day, an hour and a zone; recorded when one of its controls is left. */
+/** A time, as a day, an hour and a zone; recorded when one of its controls is left. */
 export function DateField({ field, label, describedBy, answer }: FieldProps) {
   const value = dueOr(field.value)
   const root = useRef<HTMLDivElement>(null)
@@ -33,7 +33,7 @@ export function DateField({ field, label, describedBy, answer }: FieldProps) {
         key={turn}
         legend={label}
         value={value}
-        past
+        past={field.id === 'happened-at'}
         clear
         shut={field.shut !== null}
         describedBy={describedBy}

@@ -18,6 +18,7 @@ const owed = (id: string, hours: number | null, change: Partial<OwedView> = {}):
     state: hours === null ? 'open' : hours < 0 ? 'late' : hours < 24 ? 'due' : 'open',
     parent: null,
     delegated: false,
+    undated: false,
     ...change,
   }
 }
@@ -32,13 +33,13 @@ test('is not there while nothing is owed', () => {
 
 test('says the soonest, when, and how many, on one line', () => {
   const { part } = show(owed('a', 3), owed('b', 30))
-  expect(part('owed').querySelector('button')).toHaveTextContent('Owed2Promise adue 15:00')
+  expect(part('owed').querySelector('button')).toHaveTextContent('Owed 2 Promise a due 15:00')
   expect(part('owed')).toHaveAttribute('data-state', 'due')
 })
 
 test('says late in words', () => {
   const { part } = show(owed('a', -2))
-  expect(part('owed').querySelector('button')).toHaveTextContent('OwedPromise alate today 10:00')
+  expect(part('owed').querySelector('button')).toHaveTextContent('Owed Promise a late today 10:00')
   expect(part('owed')).toHaveAttribute('data-state', 'late')
 })
 

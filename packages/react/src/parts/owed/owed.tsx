@@ -41,11 +41,10 @@ export const Owed = createPart('owed', 'section', function useOwed() {
           onClick={() => setOpen(!open)}
         >
           <b>
-            {words.title}
+            {words.title}{' '}
             {owed.length > 1 && <span className="amends-owed-count">{owed.length}</span>}
-          </b>
-          <bdi className="amends-owed-what">{soonest.what}</bdi>
-          <DueTag owed={soonest} short />
+          </b>{' '}
+          <bdi className="amends-owed-what">{soonest.what}</bdi> <DueTag owed={soonest} short />
           {icon('unfold')}
         </button>
         <div id={id} className="amends-owed-list" hidden={!open}>

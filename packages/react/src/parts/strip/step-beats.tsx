@@ -7,6 +7,9 @@ import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
 import { StripData } from './data-attributes'
 
+/** A beat that the case passes by is neither done nor missed: it is not shown. */
+export const isShown = ({ there, state }: BeatSummaryView) => there || state !== 'skipped'
+
 /** The beats of the letter that was pressed, to jump to freely. Only while it is open. */
 export const StepBeats = createPart('step-beats', 'div', function useStepBeats() {
   const { unfold } = useRecovery()
@@ -24,7 +27,7 @@ export const StepBeats = createPart('step-beats', 'div', function useStepBeats()
           {words.beatsOf(step.title)}
         </div>
         <ol className="amends-step-beats-list" aria-label={words.beatsOf(step.title)}>
-          {step.beats.map((beat) => (
+          {step.beats.filter(isShown).map((beat) => (
             <StepBeat key={beat.path} beat={beat} />
           ))}
         </ol>

@@ -79,3 +79,15 @@ test('jumps nowhere while the case does not allow it', async () => {
   await user.click(beat)
   expect(recovery.sent).toEqual([])
 })
+
+test('lists no beat that this case does not come by', async () => {
+  const [listen, ...rest] = aView.steps
+  const [ready, hear] = listen!.beats
+  const beats = [{ ...ready!, state: 'skipped' as const, there: false }, hear!]
+  const { user } = renderPart(both, {
+    recovery: viewRecovery({ steps: [{ ...listen!, beats }, ...rest] }),
+  })
+  await user.click(screen.getByRole('button', { name: /^M Listen/ }))
+  const list = within(screen.getByRole('list', { name: 'In Listen' }))
+  expect(list.getAllByRole('button')).toHaveLength(1)
+})

@@ -6,6 +6,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { words } from '../../internals/words'
 import { StripData } from './data-attributes'
+import { isShown } from './step-beats'
 
 /** The method's letters with how far each is; the current one has its name. Never wraps. */
 export const Strip = createPart('strip', 'ol', function useStrip() {
@@ -22,7 +23,7 @@ export const Strip = createPart('strip', 'ol', function useStrip() {
 const Letter = memo(function Letter({ step, open }: { step: StepView; open: boolean }) {
   const { unfold } = useRecovery()
   const current = step.state === 'current'
-  const beats = step.beats.filter(({ there, state }) => there || state !== 'skipped')
+  const beats = step.beats.filter(isShown)
   const passed = beats.filter(({ state }) => state === 'done' || state === 'skipped')
   return (
     <li
