@@ -17,7 +17,7 @@ export interface ViewRecovery extends Recovery {
   /** Changes the beat. */
   showBeat(change: Partial<BeatView>): void
   /** Makes the next `send` refuse. */
-  refuse(reason: string): void
+  refuse(reason: string, code?: string): void
   /** What the case does with each `send` before it answers. */
   react(reaction: () => void): void
 }
@@ -70,6 +70,7 @@ export const aView: RecoveryView = {
     agent: { id: 'sam', name: 'Sam' },
     channel: 'phone',
     authority: { currency: 'EUR', limit: 5000 },
+    mine: true,
   },
   steps: [
     {
@@ -136,7 +137,7 @@ export const aView: RecoveryView = {
 /** Makes one, showing the view with these changes. */
 export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
   let view: RecoveryView = { ...aView, ...change }
-  let refusal: string | null = null
+  let refusal: { reason: string; code: string } | null = null
   let reaction: (() => void) | null = null
   const sent: CaseEventInput[] = []
   const drafts = new Map<string, string>()
@@ -154,8 +155,8 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
     sent,
     show,
     showBeat: (next) => show({ beat: { ...(view.beat ?? aBeat), ...next } }),
-    refuse: (reason) => {
-      refusal = reason
+    refuse: (reason, code = 'event/refused') => {
+      refusal = { reason, code }
     },
     react: (next) => {
       reaction = next
@@ -164,9 +165,9 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
     getSnapshot: () => view,
     can: () => true,
     async send(event: Sent): Promise<SendResult> {
-      const reason = refusal
+      const refused = refusal
       refusal = null
-      if (reason) return { ok: false, code: 'event/refused', reason }
+      if (refused) return { ok: false, ...refused }
       const inputs = Array.isArray(event) ? (event as CaseEventInput[]) : [event as CaseEventInput]
       sent.push(...inputs)
       await Promise.resolve()
@@ -179,6 +180,7 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
     },
     draftOf: (field) => drafts.get(field) ?? null,
     flush: () => Promise.resolve(),
+    update: async () => {},
     refresh: () => {},
     subscribe(observer) {
       const notify = (next: RecoveryView) =>

@@ -19,6 +19,7 @@ export interface ExitProps {
 export const Exit = createPart<'button', ExitProps>('exit', 'button', function useExit(props) {
   const { exit, reasonId, onClosed } = props
   const { leave } = useLeave()
+  const beat = useView((view) => view.beat?.path ?? '')
   const covered = useView((view) => view.beat?.covered ?? false)
   const readOnly = useView((view) => view.readOnly !== null)
   const open = exit.open && !readOnly
@@ -33,7 +34,12 @@ export const Exit = createPart<'button', ExitProps>('exit', 'button', function u
     [ExitsData.exit]: exit.id,
     'aria-disabled': !open || undefined,
     'aria-describedby': exit.open ? undefined : reasonId,
-    onClick: () => (open ? leave(exit.id) : onClosed?.()),
+    onClick: ({ detail }) => {
+      // The second press of a double click is meant for the beat that is gone.
+      if (detail > 1) return
+      if (open) leave(beat, exit.id)
+      else onClosed?.()
+    },
     children: exit.label,
   }
 })

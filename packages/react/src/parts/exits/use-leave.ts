@@ -5,9 +5,9 @@ export function useLeave() {
   const { recovery, send } = useRecovery()
   const from = () => recovery.view().beat?.path
   return {
-    leave(exit: string) {
-      const beat = from()
-      if (beat) void send({ type: 'beat.left', beat, exit })
+    /** `beat` is the one that the exit was drawn for: a late press on another is refused. */
+    leave(beat: string, exit: string) {
+      void send({ type: 'beat.left', beat, exit })
     },
     jump(to: string) {
       const beat = from()
