@@ -70,7 +70,9 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
         aria-disabled={field.shut !== null || undefined}
         aria-describedby={over ? `${id}-over ${describedBy ?? ''}` : describedBy}
         onInput={({ currentTarget, nativeEvent }) => {
-          if (!nativeEvent.isComposing) keep(currentTarget)
+          // What an input method composes in is not to be touched, but it is kept.
+          if (nativeEvent.isComposing) recovery.draft(field.id, currentTarget.value)
+          else keep(currentTarget)
         }}
         onCompositionEnd={({ currentTarget }) => keep(currentTarget)}
         onKeyDown={(event) => {
