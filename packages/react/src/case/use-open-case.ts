@@ -18,6 +18,9 @@ export type CaseToOpen = Pick<
 
 let browserStore: Store | undefined
 
+/** Cases that did not exist before this page opened them. */
+export const begunHere = new WeakSet<Recovery>()
+
 /** Where the opening of a case stands. */
 export type Opening =
   | { readonly state: 'opening' }
@@ -51,9 +54,12 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
       await Promise.resolve()
       if (gone) return
       const { timeZone, ...options } = latest.current
+      const before = Date.now()
       try {
         const place = store ?? (browserStore ??= indexedDbStore())
         opened = await openCase({ ...options, store: place, ...(timeZone && { zone: timeZone }) })
+        const [first, second] = opened.log
+        if (first && !second && Date.parse(first.at) >= before) begunHere.add(opened)
         if (gone) await opened.dispose()
         else keep({ key: caseId, attempt, recovery: opened })
       } catch (error) {

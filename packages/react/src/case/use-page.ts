@@ -1,9 +1,11 @@
-import { perform } from '@amends/core'
+import { perform, type CaseEvent, type Recovery } from '@amends/core'
 import { useEffect, useRef } from 'react'
 import { chordOf, type ChordAction } from '../internals/chords'
 import { onHide, onKey, onTick } from '../internals/environment'
+import type { Host } from './host'
 import { useRecovery, type RecoveryScope } from './recovery-context'
 import type { Density } from './ui'
+import { begunHere } from './use-open-case'
 
 /** A chord held longer than this is let go again; a shorter press stays. */
 const heldFor = 400
@@ -18,7 +20,11 @@ const selectors: Readonly<Record<Exclude<ChordAction, 'hush'>, string>> = {
 function listen(scope: RecoveryScope) {
   const { ui } = scope
   let held: { code: string; at: number; was: boolean } | null = null
-  return (event: KeyboardEvent) => {
+  const away = () => {
+    if (held) ui.set({ hush: false })
+    held = null
+  }
+  const hear = (event: KeyboardEvent) => {
     if (event.type === 'keyup') {
       if (held?.code !== event.code) return
       ui.set({ hush: event.timeStamp - held.at < heldFor && !held.was })
@@ -32,9 +38,13 @@ function listen(scope: RecoveryScope) {
       held = { code: event.code, at: event.timeStamp, was: ui.getSnapshot().hush }
       ui.set({ hush: true })
     } else {
-      scope.root.current?.querySelector<HTMLElement>(selectors[action])?.click()
+      const button = scope.root.current?.querySelector<HTMLElement>(selectors[action])
+      // What a chord unfolds is there to be used: the focus goes with it.
+      if (action === 'more' || action === 'unsafe') button?.focus()
+      button?.click()
     }
   }
+  return { hear, away }
 }
 
 /** Ties the panel to the page: keys, the clock, hiding, the host's signal and its event listener. */
@@ -42,7 +52,10 @@ export function usePage(customerSpeaking: boolean | undefined, density: Density 
   const scope = useRecovery()
   const { recovery, ui, root } = scope
 
-  useEffect(() => onKey(root.current, listen(scope)), [scope, root])
+  useEffect(() => {
+    const { hear, away } = listen(scope)
+    return onKey(root.current, hear, away)
+  }, [scope, root])
 
   useEffect(() => onHide(root.current, () => void recovery.flush()), [recovery, root])
 
@@ -69,33 +82,43 @@ export function usePage(customerSpeaking: boolean | undefined, density: Density 
 }
 
 /** Tells the host of each event. What it answers never reaches the case, but its failure does. */
-function useHostEvents(scope: RecoveryScope) {
+function useHostEvents({ recovery, host }: RecoveryScope) {
+  const told = useRef<{ of: Recovery; ids: Set<string> } | null>(null)
   useEffect(() => {
-    const { recovery, host } = scope
-    let seen = recovery.log.length
-    const { unsubscribe } = recovery.subscribe(() => {
-      const fresh = recovery.log.slice(seen)
-      seen = recovery.log.length
-      for (const event of fresh) {
-        const { onEvent } = host()
-        if (onEvent) void tell(scope, () => onEvent(event), event.type.startsWith('effect.'))
+    if (told.current?.of !== recovery) {
+      const known = begunHere.has(recovery) ? [] : recovery.log
+      told.current = { of: recovery, ids: new Set(known.map(({ id }) => id)) }
+    }
+    const { ids } = told.current
+    const tellNew = () => {
+      for (const event of recovery.log) {
+        if (ids.has(event.id)) continue
+        ids.add(event.id)
+        void tell(recovery, host().onEvent, event)
       }
-    })
-    return unsubscribe
-  }, [scope])
+    }
+    tellNew()
+    return recovery.subscribe(tellNew).unsubscribe
+  }, [recovery, host])
 }
 
 /** How long the host may take over an event, in milliseconds. */
 const patience = 10_000
-const late = () => new Promise((_, reject) => setTimeout(reject, patience, new Error('too late')))
 
 /** A failure is recorded, but not that of telling about an effect: that would never end. */
-async function tell({ recovery }: RecoveryScope, call: () => unknown, aboutEffect: boolean) {
+async function tell(recovery: Recovery, onEvent: Host['onEvent'], event: CaseEvent) {
+  if (!onEvent) return
+  const call = (async () => onEvent(event))()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(reject, patience)
+  })
   try {
-    const answer = call()
-    if (answer instanceof Promise) await Promise.race([answer, late()])
-    else await answer
-  } catch (error) {
-    if (!aboutEffect) await perform(recovery, 'onEvent', () => Promise.reject(error))
+    await Promise.race([call, late])
+  } catch {
+    if (event.type.startsWith('effect.')) return
+    await perform(recovery, 'onEvent', () => call, { timeout: 0 })
+  } finally {
+    clearTimeout(timer)
   }
 }

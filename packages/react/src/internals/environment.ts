@@ -47,15 +47,33 @@ export function onHide(node: Home, listener: () => void): () => void {
   }
 }
 
-/** Hears keys anywhere on the page: the agent is mostly in the reply box. Answers how to stop. */
-export function onKey(node: Home, listener: (event: KeyboardEvent) => void): () => void {
-  const document = node?.ownerDocument
+/**
+ * Hears keys anywhere on the page: the agent is mostly in the reply box. `away` is called when the
+ * page will not hear a key let go: it is hidden, or the focus left it. Answers how to stop.
+ */
+export function onKey(
+  node: Home,
+  listener: (event: KeyboardEvent) => void,
+  away: () => void,
+): () => void {
+  const view = windowOf(node)
+  const document = view?.document
+  const shown = onHide(node, away)
   document?.addEventListener('keydown', listener)
   document?.addEventListener('keyup', listener)
+  view?.addEventListener('blur', away)
   return () => {
+    shown()
     document?.removeEventListener('keydown', listener)
     document?.removeEventListener('keyup', listener)
+    view?.removeEventListener('blur', away)
   }
+}
+
+/** Has every input that is marked as pending record what is in it, as leaving it would. */
+export function settle(node: Home) {
+  const pending = (node as Element | null)?.querySelectorAll('[data-pending]') ?? []
+  for (const one of pending) one.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
 }
 
 /** Calls back every `ms` milliseconds, and at once when the page is shown again. */

@@ -1,9 +1,9 @@
-import { memoryStore, type About, type Flow, type Store } from '@amends/core'
+import { memoryStore, type About, type CaseEvent, type Flow, type Store } from '@amends/core'
 import { mama } from '@amends/core/flows/mama'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { RecoveryPanel } from '../index'
 
 const about: About = {
@@ -33,6 +33,27 @@ test('opens the case itself, and is never blank on the way', async () => {
   expect(container.querySelector('[data-part="root"]')).toHaveAttribute('data-state', 'opening')
   expect(await screen.findByRole('heading')).not.toBeEmptyDOMElement()
   expect(screen.getByRole('region', { name: 'Recovery for Ana' })).toBeVisible()
+})
+
+test('tells the host of the opening of a case that begins, and not of one that is there', async () => {
+  const store = memoryStore()
+  const onEvent = vi.fn<(event: CaseEvent) => void>()
+  const shown = () => (
+    <StrictMode>
+      <RecoveryPanel
+        {...{ caseId: 't-1', flow: mama, about, store, safetyProtocol: null }}
+        host={{ onEvent }}
+      />
+    </StrictMode>
+  )
+  const first = render(shown())
+  await screen.findByRole('heading')
+  expect(onEvent.mock.calls.map(([{ type }]) => type)).toEqual(['case.opened'])
+  first.unmount()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  render(shown())
+  await screen.findByRole('heading')
+  expect(onEvent).toHaveBeenCalledOnce()
 })
 
 test('opens one case under StrictMode', async () => {

@@ -4,6 +4,8 @@ import { renderPart } from '../../../test/render-part'
 import { Exits } from '../exits/exits'
 import { Header } from '../header/header'
 import { ViewMenu } from '../header/view-menu'
+import { More } from '../more/more'
+import { RaiseSafety } from '../off-ramp/off-ramp'
 import { Body } from './body'
 
 const body = (
@@ -47,17 +49,28 @@ test('a press takes the focus into what it unfolds, and back when that is done',
   expect(toggle).toHaveFocus()
 })
 
-test('an agent who is typing elsewhere keeps the focus when a chord unfolds something', () => {
+test.each([
+  ['M', 'More', 'Skip this'],
+  ['U', 'Unsafe', 'Not safe'],
+])('the chord with %s takes the focus into what it unfolds', (letter, name, first) => {
   renderPart(
     <>
-      {body}
+      <Header />
+      <Body
+        sheets={
+          <>
+            <RaiseSafety />
+            <More />
+          </>
+        }
+      />
       <Exits />
     </>,
   )
   const reply = document.body.appendChild(document.createElement('textarea'))
   reply.focus()
-  fireEvent.keyDown(reply, { code: 'KeyM', key: 'M', altKey: true, shiftKey: true })
-  expect(screen.getByRole('button', { name: 'More' })).toHaveAttribute('aria-expanded', 'true')
-  expect(reply).toHaveFocus()
+  fireEvent.keyDown(reply, { code: `Key${letter}`, key: letter, altKey: true, shiftKey: true })
+  expect(screen.getByRole('button', { name })).toHaveAttribute('aria-expanded', 'true')
+  expect(screen.getByRole('button', { name: first })).toHaveFocus()
   reply.remove()
 })

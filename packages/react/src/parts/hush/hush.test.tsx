@@ -40,6 +40,21 @@ test('a held chord lasts as long as it is held', async () => {
   expect(part('root')).not.toHaveAttribute('data-hush')
 })
 
+test.each([
+  ['the window loses the focus', () => fireEvent(window, new Event('blur'))],
+  ['the page is hidden', () => fireEvent(window, new Event('pagehide'))],
+])('a held chord ends when %s, and the next press begins anew', (_, leave) => {
+  const { part } = renderPart(<PanelParts />)
+  fireEvent.keyDown(document.body, chord)
+  leave()
+  expect(part('root')).not.toHaveAttribute('data-hush')
+  fireEvent.keyDown(document.body, chord)
+  fireEvent.keyUp(document.body, chord)
+  expect(part('root')).toHaveAttribute('data-hush')
+  leave()
+  expect(part('root')).toHaveAttribute('data-hush')
+})
+
 test('a remapped chord takes the place of the usual one', () => {
   const { part } = renderPart(<PanelParts />, { keys: { hush: 'Ctrl+Shift+1' } })
   fireEvent.keyDown(document.body, chord)

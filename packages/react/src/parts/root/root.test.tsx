@@ -61,11 +61,42 @@ test('tells the host of each event, and a host that throws stops nothing', async
     throw new Error('the host’s own mistake')
   })
   renderPart(<Cue />, { recovery, host: { onEvent } })
-  log.push({ type: 'point.covered', seq: 1 } as never)
+  log.push({ type: 'point.covered', seq: 1, id: 'e1' } as never)
   act(() => recovery.showBeat({ cue: 'Say it back' }))
   await waitFor(() => expect(recovery.sent.map(({ type }) => type)).toContain('effect.failed'))
-  expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'point.covered', seq: 1 })
+  expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'point.covered', seq: 1, id: 'e1' })
   expect(screen.getByRole('heading')).toHaveTextContent('Say it back')
+})
+
+test('tells the host of each event once, also when those of others came between', async () => {
+  const event = (id: string) => ({ type: 'point.covered', id }) as never
+  const recovery = { ...viewRecovery(), log: [event('before')] as never[] }
+  const onEvent = vi.fn<(event: { id: string }) => void>()
+  const { again } = renderPart(<Cue />, { recovery, host: { onEvent } })
+  recovery.log = [event('before'), event('ours')]
+  act(() => recovery.showBeat({ cue: 'Say it back' }))
+  recovery.log = [event('before'), event('theirs'), event('ours')]
+  act(() => recovery.showBeat({ cue: 'Say it again' }))
+  again({ locale: 'de' })
+  expect(onEvent.mock.calls.map(([{ id }]) => id)).toEqual(['ours', 'theirs'])
+})
+
+test('a host that never settles is recorded in time, and so is no telling of that', async () => {
+  vi.useFakeTimers()
+  const log = [] as never[]
+  const recovery = { ...viewRecovery(), log }
+  renderPart(<Cue />, { recovery, host: { onEvent: () => new Promise(() => {}) } })
+  log.push({ type: 'point.covered', id: 'e1' } as never)
+  log.push({ type: 'effect.failed', id: 'e2' } as never)
+  act(() => recovery.showBeat({ cue: 'Say it back' }))
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(recovery.sent).toEqual([])
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  expect(recovery.sent).toMatchObject([
+    { type: 'effect.asked', capability: 'onEvent' },
+    { type: 'effect.failed', code: 'effect/timeout' },
+  ])
 })
 
 test('a host that renders again, with new objects all over, renders no part again', () => {
