@@ -10,9 +10,10 @@ export interface RecoveryScope {
   readonly recovery: Recovery
   /**
    * Records one event or an array, whole or not at all. Never throws; a refusal is shown in the
-   * panel's notices. Focus moves to the new cue when the beat changes by it.
+   * panel's notices, unless `quiet` or the press came late. Focus moves to the new cue when the
+   * beat changes by it.
    */
-  send(event: CaseEventInput | readonly CaseEventInput[]): Promise<SendResult>
+  send(event: CaseEventInput | readonly CaseEventInput[], quiet?: boolean): Promise<SendResult>
   /** The host's capabilities as of the last render. */
   host(): Host
   /** Whether the host can insert. */

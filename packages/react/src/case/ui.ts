@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react'
 import type { RecoveryView } from '@amends/core'
 import type { Cell } from '../internals/store'
+import { words } from '../internals/words'
 import { useRecovery } from './recovery-context'
 import { useView } from './use-view'
 
@@ -26,8 +27,8 @@ export interface Ui {
   readonly unfolded: { readonly sheet: Sheet; readonly at: string } | null
   /** Why the last press was refused. */
   readonly refused: string | null
-  /** What the live region says beside the cue. */
-  readonly announcement: string
+  /** What the live region says beside the cue; a new object each time it is to be said. */
+  readonly announcement: { readonly text: string }
   /** Milliseconds since 1970, renewed each minute. */
   readonly now: number
 }
@@ -37,6 +38,12 @@ export type UiCell = Cell<Ui>
 /** Where the case stands, as a key: what is unfolded shuts when it changes. */
 export const placeOf = (view: RecoveryView) =>
   `${view.beat?.path ?? ''} ${view.overlay?.kind ?? ''} ${view.status}`
+
+/** What the heading says: the beat's cue, or what holds the case up. */
+export function cueOf(view: RecoveryView): string {
+  if (view.overlay) return words.cues[view.overlay.kind]
+  return view.beat && view.status !== 'closed' ? view.beat.cue : words.closedCue
+}
 
 /** Reads the panel's own state; renders again only when what is selected changes. */
 export function useUi<T>(select: (ui: Ui) => T): T {

@@ -1,7 +1,7 @@
 import { useInsertionEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { CaseEventInput, Recovery } from '@amends/core'
 import { defaultChords, type Chords } from '../internals/chords'
-import { hasFocus } from '../internals/environment'
+import { hasFocus, settle } from '../internals/environment'
 import { createCell } from '../internals/store'
 import { words } from '../internals/words'
 import type { Host, SafetyProtocol } from './host'
@@ -32,6 +32,9 @@ function useSame<T>(value: T): T {
   return value
 }
 
+/** What is still being picked or typed is recorded before these. */
+const moves = /^(beat|case|safety)\./
+
 /** Makes what the parts share. It changes with the case and the settings, never with a render. */
 export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | null>) {
   const { recovery, locale = 'en', density = 'guide' } = options
@@ -49,14 +52,15 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
       hush: false,
       unfolded: null,
       refused: null,
-      announcement: '',
+      announcement: { text: '' },
       now: Date.now(),
     }),
   )
   const inserts = Boolean(options.host?.insert)
 
-  return useMemo<RecoveryScope>(
-    () => ({
+  return useMemo<RecoveryScope>(() => {
+    const announce = (text: string) => ui.set({ announcement: { text } })
+    return {
       recovery,
       ui,
       safetyProtocol,
@@ -69,15 +73,18 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
       inserts,
       unfold: (sheet) =>
         ui.set({ unfolded: sheet && { sheet, at: placeOf(recovery.view()) }, refused: null }),
-      announce: (announcement) => ui.set({ announcement }),
-      async send(event: CaseEventInput | readonly CaseEventInput[]) {
+      announce,
+      async send(event: CaseEventInput | readonly CaseEventInput[], quiet = false) {
         acted.current = hasFocus(root.current)
+        if ('type' in event && moves.test(event.type)) settle(root.current)
         const result = await recovery.send(event)
-        ui.set({ refused: result.ok ? null : result.reason || words.refused })
+        const stale = !result.ok && result.code === 'event/stale'
+        const refused = result.ok || stale || quiet ? null : result.reason || words.refused
+        ui.set({ refused })
+        if (refused) announce(refused)
         acted.current = false
         return result
       },
-    }),
-    [recovery, ui, safetyProtocol, locale, timeZone, root, keys, inserts],
-  )
+    }
+  }, [recovery, ui, safetyProtocol, locale, timeZone, root, keys, inserts])
 }

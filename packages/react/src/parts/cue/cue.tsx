@@ -1,7 +1,7 @@
 import type { RecoveryView } from '@amends/core'
 import { useLayoutEffect, useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
-import { placeOf, useUi } from '../../case/ui'
+import { cueOf, placeOf, useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
@@ -9,11 +9,6 @@ import { words } from '../../internals/words'
 import { CueData } from './data-attributes'
 
 const stateOf = (view: RecoveryView) => view.overlay?.kind ?? view.status
-
-function cueOf(view: RecoveryView): string {
-  if (view.overlay) return words.cues[view.overlay.kind]
-  return view.beat && view.status !== 'closed' ? view.beat.cue : words.closedCue
-}
 
 export interface CueProps {
   /** The heading's level in the host's page. */

@@ -5,7 +5,7 @@ import { refusalOf } from '../fields/refusal'
 
 /** What is the same for everything that unfolds in the body's place to be filled in. */
 export function useSheet() {
-  const { send, unfold, ui, root } = useRecovery()
+  const { send, unfold, root } = useRecovery()
   const id = useId()
   const close = () => {
     unfold(null)
@@ -15,9 +15,8 @@ export function useSheet() {
     close,
     /** Records the event; when it is refused the sheet stays and says why. */
     record: (event: CaseEventInput) => {
-      return refusalOf(send(event)).then((refusal) => {
-        if (refusal) ui.set({ refused: null })
-        else unfold(null)
+      return refusalOf(send(event, true)).then((refusal) => {
+        if (!refusal) unfold(null)
         return refusal
       })
     },
