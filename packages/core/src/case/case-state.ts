@@ -13,6 +13,10 @@ export interface CaseState {
   readonly record: CaseRecord | null
   readonly readOnly: { readonly code: string; readonly reason: string } | null
   readonly saved: Saved
+  /** Id of the agent who opened it on this page. */
+  readonly by: string
+  /** Events of ours that did not survive what somebody else wrote first. */
+  readonly lost: number
   /** Texts still being typed, by field; they count as answers on the screen. */
   readonly drafts: Readonly<Record<string, string>>
 }

@@ -51,7 +51,12 @@ export function prepare(input: unknown): Prepared {
   return { ...payload, ...made, type }
 }
 
+/** What falls due does so once, whoever notices: its id follows from what it is. */
+function idOf({ type, commitment, due }: Prepared): string {
+  return type === 'commitment.fell-due' ? `due:${String(commitment)}:${String(due)}` : newId()
+}
+
 /** The prepared event as it goes into the log. */
 export function envelop(payload: Prepared, seq: number, at: string, by: string): CaseEvent {
-  return { ...payload, v: 1, seq, id: newId(), at, by } as unknown as CaseEvent
+  return { ...payload, v: 1, seq, id: idOf(payload), at, by } as unknown as CaseEvent
 }

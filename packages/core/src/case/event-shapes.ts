@@ -36,7 +36,8 @@ function record(shape: Readonly<Record<string, Check>>): Check {
 
 const isPerson = record({ id: isId, name: isText })
 const isFlowRef = record({ id: isId, version: isText, hash: isId })
-const isAuthority = nullable(record({ currency: isText, limit: isNumber }))
+const isCurrency: Check = (value) => isMoney({ minor: 0, currency: value })
+const isAuthority = nullable(record({ currency: isCurrency, limit: isNumber }))
 const isTexts: Check = (value) => isObject(value) && Object.values(value).every(optional(isText))
 const isEarlier = listOf(
   record({

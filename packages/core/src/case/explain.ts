@@ -24,6 +24,8 @@ export function shutWords(
       return { reason: words.owed(shut.count), fix: null }
     case 'reason':
       return { reason: words.reason, fix: null }
+    case 'undated':
+      return { reason: words.undated, fix: null }
     case 'end':
       return { reason: words.end, fix: null }
   }
@@ -45,7 +47,7 @@ export function explain(
     if (shut) return { code: 'exit/shut', reason: shutWords(shut, record, flow, clock).reason }
   }
   if (event.type === 'case.closed') {
-    const shut = shutClose(record.at, event.outcome, event.reason, record, flow)
+    const shut = shutClose('', event.outcome, event.reason, record, flow)
     if (shut) return { code: 'close/shut', reason: shutWords(shut, record, flow, clock).reason }
   }
   if (event.type === 'offer.settled' && event.result === 'accepted') {

@@ -3,7 +3,10 @@ import type { Clock } from './view-texts'
 import { envelop, prepare, type Prepared } from './complete'
 import { hasShape, shapes } from './event-shapes'
 import { explain } from './explain'
-import type { CaseEvent } from './types'
+import type { CaseEvent, EventPayloads } from './types'
+import type { CaseRecord } from '../machine/record'
+import type { Flow } from '../flow/types'
+import { beatAt } from '../flow/paths'
 import { words } from './words'
 
 /** Events that could be recorded next, and where the case would stand; or why they cannot. */
@@ -19,24 +22,50 @@ const moves: ReadonlySet<string> = new Set([
   'case.closed',
 ])
 
+/** What pressing an exit records besides: the channel it moves to, the answers it asks for anew. */
+function besides(event: Prepared, record: CaseRecord, flow: Flow): readonly Prepared[] {
+  if (event.type === 'case.reopened') return anew(['satisfied'], record)
+  if (event.type !== 'beat.left') return []
+  const beat = beatAt(flow, String(event['beat']))?.beat
+  const exit = beat?.exits.find(({ id }) => id === event['exit'])
+  const moved = exit?.channel && exit.channel !== record.about.channel
+  return [
+    ...(moved ? [{ type: 'about.changed' as const, changes: { channel: exit.channel } }] : []),
+    ...anew(exit?.clears ?? [], record),
+  ]
+}
+
+function anew(fields: readonly string[], { answers, at }: CaseRecord): readonly Prepared[] {
+  return fields
+    .filter((field) => Object.hasOwn(answers, field))
+    .map((field) => ({ type: 'field.answered', beat: at, field, value: null }))
+}
+
 /**
- * The events made ready: plain data, texts cleaned, ids given; null when one is no event. A text
+ * The events made ready: plain data, texts cleaned, ids given, and who takes a case (`taker`, who
+ * opened it here); null when one is no event. A text
  * still being typed is answered before any move, so that leaving a beat never loses it.
  */
 export function prepareAll(
   input: unknown,
   drafts: Readonly<Record<string, string>>,
-  beat: string,
+  standing: Standing | null,
+  taker: Pick<EventPayloads['case.taken'], 'who' | 'authority'>,
 ): readonly Prepared[] | null {
   try {
-    const inputs = (Array.isArray(input) ? input : [input]).map(prepare)
-    if (!inputs.some(({ type }) => moves.has(type))) return inputs
-    const answered = new Set(inputs.map((event) => event['field']))
+    const given = (Array.isArray(input) ? input : [input])
+      .map(prepare)
+      .map((event) => (event.type === 'case.taken' ? { ...taker, ...event } : event))
+    if (!standing) return given
+    const record = standing.snapshot.context
+    const inputs = given.flatMap((event) => [event, ...besides(event, record, standing.flow)])
+    if (!given.some(({ type }) => moves.has(type))) return inputs
+    const answered = new Set(given.map((event) => event['field']))
     const typed = Object.entries(drafts)
       .filter(([field]) => !answered.has(field))
       .map(([field, text]) => ({
         type: 'field.answered',
-        beat,
+        beat: record.at,
         field,
         value: text.trim() === '' ? null : text,
       }))

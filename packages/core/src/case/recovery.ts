@@ -1,5 +1,5 @@
 import type { Flow } from '../flow/types'
-import type { CaseEvent, CaseEventInput, Saved, SendResult } from './types'
+import type { About, Authority, CaseEvent, CaseEventInput, Saved, SendResult } from './types'
 import type { RecoveryView } from './view-types'
 
 export interface Observer<T> {
@@ -23,6 +23,11 @@ export interface Recovery {
   draft(field: string, text: string): DraftResult
   /** The text still being typed into a field, or null. */
   draftOf(field: string): string | null
+  /**
+   * Tells the case what the host knows now. What differs from what it said before is recorded;
+   * what the agent filled in stays.
+   */
+  update(said: { readonly about?: About; readonly authority?: Authority | null }): Promise<void>
   /** Writes waiting drafts and events now; for `pagehide`. */
   flush(): Promise<void>
   /** Computes the view anew, because time has passed. */

@@ -202,3 +202,44 @@ test('a store that cannot be read after a conflict loses nothing', async () => {
   expect(texts(other)).toEqual(['meanwhile', 'kept'])
   expect(other.saved).toBe('saved')
 })
+
+describe('a case that a colleague opens', () => {
+  const colleague = { ...about, agent: { id: 'mara', name: 'Mara' } }
+
+  test('is not theirs, nor are its limits, until they take it', async () => {
+    const store = storeWith()
+    await smallCase({ store, authority: { currency: 'EUR', limit: 50_000 } })
+    const theirs = await smallCase({
+      store,
+      about: colleague,
+      authority: { currency: 'EUR', limit: 0 },
+    })
+    expect(theirs.view().about).toMatchObject({ mine: false, authority: { limit: 50_000 } })
+    await send(theirs, { type: 'case.taken' })
+    expect(theirs.view().about).toMatchObject({
+      mine: true,
+      agent: { id: 'mara', name: 'Mara' },
+      authority: { limit: 0 },
+    })
+  })
+
+  test('keeps the agent whose limit was changed meanwhile within the new one', async () => {
+    const store = storeWith()
+    await smallCase({ store, authority: { currency: 'EUR', limit: 50_000 } })
+    const again = await smallCase({ store, authority: { currency: 'EUR', limit: 2_000 } })
+    expect(again.view().about.authority).toEqual({ currency: 'EUR', limit: 2_000 })
+  })
+})
+
+describe('a host that learns more', () => {
+  test('tells the case what changed, and leaves what the agent filled in', async () => {
+    const recovery = await smallCase({ store: storeWith() })
+    await send(recovery, { type: 'about.changed', changes: { customer: { firstName: 'Anna' } } })
+    await recovery.update({ about: { ...about, ticket: { ...about.ticket, plan: 'gold' } } })
+    await recovery.update({ about: { ...about, ticket: { ...about.ticket, plan: 'gold' } } })
+    const changes = recovery.log.filter(({ type }) => type === 'about.changed')
+    expect(changes).toHaveLength(2)
+    expect(changes[1]).toMatchObject({ changes: { ticket: { plan: 'gold' } } })
+    expect(recovery.view().about.customer).toBe('Anna')
+  })
+})

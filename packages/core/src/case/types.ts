@@ -151,12 +151,17 @@ type MadeIds = {
   'commitment.delegated': 'check'
   'effect.asked': 'effect'
 }
-type Input<T extends EventType> = T extends keyof MadeIds
-  ? Omit<EventPayloads[T], MadeIds[T]> &
-      Partial<Pick<EventPayloads[T], MadeIds[T] & keyof EventPayloads[T]>>
-  : EventPayloads[T]
+type Input<T extends EventType> = T extends 'case.taken'
+  ? Partial<EventPayloads[T]>
+  : T extends keyof MadeIds
+    ? Omit<EventPayloads[T], MadeIds[T]> &
+        Partial<Pick<EventPayloads[T], MadeIds[T] & keyof EventPayloads[T]>>
+    : EventPayloads[T]
 
-/** An event before it is recorded: `send` fills the envelope and the ids of what it makes. */
+/**
+ * An event before it is recorded: `send` fills the envelope, the ids of what it makes, and who takes
+ * a case and with what authority: whoever opened it on this page.
+ */
 export type CaseEventInput = {
   [T in Exclude<EventType, 'case.opened'>]: { readonly type: T } & Readonly<Input<T>>
 }[Exclude<EventType, 'case.opened'>]

@@ -126,6 +126,8 @@ export interface OwedView {
   readonly state: 'open' | 'due' | 'late'
   readonly parent: string | null
   readonly delegated: boolean
+  /** An open fix with neither a date nor dated news: the screen asks for one. */
+  readonly undated: boolean
 }
 
 export interface ClosingView {
@@ -167,6 +169,8 @@ export interface RecoveryView {
     readonly channel: string
     /** ISO 4217 code and minor units, or null when no limit is known. */
     readonly authority: { readonly currency: string; readonly limit: number } | null
+    /** Whether the case is with the agent who opened it on this page. */
+    readonly mine: boolean
   }
   readonly steps: readonly StepView[]
   readonly beat: BeatView | null

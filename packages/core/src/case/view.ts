@@ -3,7 +3,7 @@ import { beatsOf, fieldOf } from '../flow/paths'
 import { outcomes, type Flow } from '../flow/types'
 import { beatStateOf, meets } from '../machine/beats'
 import { shutClose } from '../machine/exits'
-import { roundsOf } from '../machine/facts'
+import { lacksDate, roundsOf } from '../machine/facts'
 import { approvalOf, offerStateOf } from '../machine/offers'
 import type { CaseRecord } from '../machine/record'
 import { isLive, type CaseState, type LiveState } from './case-state'
@@ -15,7 +15,7 @@ import { beatView } from './view-beat'
 import { summaryOf } from './view-summary'
 import type { BeatState, ClosingView, OwedView, RecoveryView, StepView } from './view-types'
 import { wordsOf, type Clock } from './view-texts'
-import { effectWords, outcomeWords } from './words'
+import { effectWords, outcomeWords, words } from './words'
 
 /** The record as the screen shows it: what is still being typed counts as answered. */
 function withDrafts(record: CaseRecord, drafts: CaseState['drafts']): CaseRecord {
@@ -50,7 +50,8 @@ function stepViews(record: CaseRecord, flow: Flow): readonly StepView[] {
 function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
   return record.commitments
     .filter(({ state }) => state === 'open')
-    .map(({ id, kind, what, owner, due, parent, delegated }) => ({
+    .map((made) => ({ ...made, made }))
+    .map(({ id, kind, what, owner, due, parent, delegated, made }) => ({
       id,
       kind,
       what,
@@ -59,6 +60,7 @@ function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
       state: due && isLate(due, clock.now) ? ('late' as const) : dueOrOpen(due, clock),
       parent,
       delegated,
+      undated: lacksDate(record, made),
     }))
     .toSorted((one, other) => dueAt(one) - dueAt(other))
 }
@@ -70,6 +72,10 @@ function dueAt({ due }: OwedView): number {
 
 function dueOrOpen(due: OwedView['due'], clock: Clock): 'due' | 'open' {
   return due && isDueSoon(due, clock.now) ? 'due' : 'open'
+}
+
+function lostNotice(lost: number): RecoveryView['notices'] {
+  return lost > 0 ? [{ id: 'rebase', code: 'case/rebase', text: words.lost(lost) }] : []
 }
 
 function noticesOf(record: CaseRecord): RecoveryView['notices'] {
@@ -85,7 +91,7 @@ function noticesOf(record: CaseRecord): RecoveryView['notices'] {
 function closingViews({ record, flow }: LiveState, clock: Clock): readonly ClosingView[] {
   return outcomes.map((outcome) => {
     const needsReason = outcome !== 'recovered' && outcome !== 'not-recovered'
-    const shut = shutClose(record.at, outcome, needsReason ? '-' : undefined, record, flow)
+    const shut = shutClose('', outcome, needsReason ? '-' : undefined, record, flow)
     const why = shut ? shutWords(shut, record, flow, clock) : { reason: null, fix: null }
     return { outcome, label: outcomeWords[outcome], open: shut === null, ...why, needsReason }
   })
@@ -196,6 +202,7 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
       agent: { id: about?.agent.id ?? '', name: about?.agent.name ?? '' },
       channel: about?.channel ?? '',
       authority: record?.authority ?? null,
+      mine: about === undefined || about.agent.id === state.by,
     },
     steps: shown && flow ? stepViews(shown, flow) : [],
     beat,
@@ -205,7 +212,7 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     owed: record ? owedViews(record, clock) : [],
     notified: record?.notified ?? [],
     earlier: earlierOf(record),
-    notices: record ? noticesOf(record) : [],
+    notices: record ? [...lostNotice(state.lost), ...noticesOf(record)] : [],
     summary: sums && shown && flow ? summaryOf(shown, flow, clock) : null,
     closing:
       isLive(state) && shown && !record?.closed && !state.readOnly

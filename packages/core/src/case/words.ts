@@ -7,15 +7,19 @@ export const words = {
   owed: (count: number) =>
     count === 1 ? 'One promise is still open.' : `${count} promises are still open.`,
   reason: 'Say why.',
-  end: 'Nothing comes after this beat.',
+  undated: 'Give the fix a time, or say when you’ll give one.',
+  lost: (count: number) =>
+    count === 1
+      ? 'Somebody else wrote first. One entry of yours no longer fits and was left out.'
+      : `Somebody else wrote first. ${count} entries of yours no longer fit and were left out.`,
+  end: 'There’s nothing after this. Close the case.',
   stale: 'You are past that already.',
   refused: 'That does not fit where the case is now.',
   readOnly: 'This case is open for reading only.',
   malformed: 'That is not something a case can record.',
   conflict: 'Somebody else changed the case at the same moment. Try again.',
   overLimit: 'Over your limit, and not approved.',
-  checkTooLate: 'Check on them before the customer’s date.',
-  undated: 'Give it a time.',
+  checkTooLate: 'Check on them before the promised date.',
 } as const
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {

@@ -152,6 +152,10 @@ export interface Exit {
   readonly to: string
   /** How the case ends; exits to `close` have one, others none. */
   readonly outcome?: 'recovered' | 'not-recovered'
+  /** The channel the conversation goes on in: recorded as `about.changed` with the press. */
+  readonly channel?: Channel
+  /** Fields to be answered anew, because a new round begins: recorded as answered by nothing. */
+  readonly clears?: readonly string[]
   readonly when?: Condition
   readonly needs?: readonly Need[]
 }

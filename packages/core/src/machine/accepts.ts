@@ -1,7 +1,7 @@
 import type { CaseEventOf, EventType } from '../case/types'
 import { beatAt, fieldOf } from '../flow/paths'
 import { isAnswerTo } from '../flow/values'
-import type { Flow } from '../flow/types'
+import type { Due, Flow } from '../flow/types'
 import { approvalOf, mayVoice, overLimit } from './offers'
 import type { CaseRecord, Commitment, Offer } from './record'
 
@@ -25,6 +25,12 @@ function said(text: string | undefined): boolean {
 
 /** Kinds that may be owed before a time is known. */
 const undated: ReadonlySet<string> = new Set(['fix', 'gesture'])
+
+/** A check comes before the date of what it checks; where that has none, any time will do. */
+function comesBefore(check: Due | null, date: Due | null | undefined): boolean {
+  if (!check || date === undefined) return false
+  return date === null || Date.parse(check.instant) < Date.parse(date.instant)
+}
 
 /**
  * Whether a record event makes sense in the case. These hold in every state, closed too; where
@@ -59,20 +65,33 @@ export const accepts: { readonly [T in EventType]?: Accepts<T> } = {
     if (!said(event.what) || record.commitments.some(({ id }) => id === event.commitment))
       return false
     if (event.due === null && !undated.has(event.kind)) return false
-    return event.parent === undefined || record.commitments.some(({ id }) => id === event.parent)
+    const parent = record.commitments.find(({ id }) => id === event.parent)
+    if (event.kind === 'delegate-check' && !comesBefore(event.due, parent?.due)) return false
+    return event.parent === undefined || parent !== undefined
   },
   'commitment.kept': (record, event) => !!openCommitment(record, event.commitment),
   'commitment.broken': (record, event) =>
     said(event.reason) && !!openCommitment(record, event.commitment),
   'commitment.withdrawn': (record, event) =>
     said(event.reason) && !!openCommitment(record, event.commitment),
-  'commitment.moved': (record, event) =>
-    said(event.reason) && !!openCommitment(record, event.commitment),
+  'commitment.moved': (record, { commitment, due, reason }) => {
+    const made = openCommitment(record, commitment)
+    if (!made || !said(reason)) return false
+    const family = record.commitments.filter(
+      ({ id, parent, kind, state }) =>
+        state === 'open' &&
+        (id === made.parent || (parent === made.id && kind === 'delegate-check')),
+    )
+    return family.every((other) =>
+      other.id === made.parent
+        ? made.kind !== 'delegate-check' || comesBefore(due, other.due)
+        : comesBefore(other.due, due),
+    )
+  },
   'commitment.delegated': (record, event) => {
     const made = openCommitment(record, event.commitment)
-    if (!made || made.delegated || record.commitments.some(({ id }) => id === event.check))
-      return false
-    return made.due === null || Date.parse(event.checkDue.instant) < Date.parse(made.due.instant)
+    if (!made || record.commitments.some(({ id }) => id === event.check)) return false
+    return comesBefore(event.checkDue, made.due)
   },
   'commitment.fell-due': (record, event) => {
     const made = openCommitment(record, event.commitment)

@@ -25,7 +25,9 @@ const fix = {
   owner: me,
 } as const
 const kept = { type: 'commitment.kept', commitment: 'fix-1' } as const
-const satisfied = answer('satisfied', 'yes', 'after/check')
+const content = (outcome: Outcome) =>
+  answer('satisfied', outcome === 'recovered' ? 'yes' : 'no', 'after/check')
+const satisfied = content('recovered')
 
 function close(outcome: Outcome, reason?: string): CaseEventInput {
   return { type: 'case.closed', outcome, ...(reason !== undefined && { reason }) }
@@ -49,15 +51,22 @@ describe.each(['recovered', 'not-recovered'] as const)('closing as %s', (outcome
     expect(exitOf(recovery, exit)).toMatchObject({ open: false, fix: 'after/check' })
     expect(closing(recovery, outcome)).toMatchObject({ open: false, fix: 'after/check' })
     expect(codeOf(await recovery.send(close(outcome)))).toBe('close/shut')
-    await send(recovery, satisfied)
+    await send(recovery, content(outcome))
     expect(exitOf(recovery, exit)?.open).toBe(true)
     await send(recovery, leave('after/check', exit))
     expect(recovery.view()).toMatchObject({ status: 'closed', beat: null })
   })
 
+  test('does not fit the opposite answer', async () => {
+    const recovery = await atTheEnd()
+    await send(recovery, content(outcome === 'recovered' ? 'not-recovered' : 'recovered'))
+    expect(closing(recovery, outcome)?.open).toBe(false)
+    expect(codeOf(await recovery.send(close(outcome)))).toBe('close/shut')
+  })
+
   test('waits for every promise', async () => {
     const recovery = await atTheEnd()
-    await send(recovery, satisfied, fix)
+    await send(recovery, content(outcome), fix)
     expect(closing(recovery, outcome)).toMatchObject({ open: false, fix: null })
     expect(codeOf(await recovery.send(leave('after/check', exit)))).toBe('exit/shut')
     await send(recovery, kept)
@@ -66,7 +75,7 @@ describe.each(['recovered', 'not-recovered'] as const)('closing as %s', (outcome
 
   test('waits for a beat that must not be missed and is open again', async () => {
     const recovery = await atTheEnd()
-    await send(recovery, satisfied, answer('impact', 'worse than that'))
+    await send(recovery, content(outcome), answer('impact', 'worse than that'))
     expect(stateOf(recovery, 'own/name')).toBe('reopened')
     expect(closing(recovery, outcome)).toMatchObject({ open: false, fix: 'own/name' })
     expect(codeOf(await recovery.send(close(outcome)))).toBe('close/shut')
@@ -77,14 +86,14 @@ describe.each(['recovered', 'not-recovered'] as const)('closing as %s', (outcome
   test('waits for a beat that must not be missed and was jumped over', async () => {
     const recovery = await smallCase()
     await goTo(recovery, 'after/check')
-    await send(recovery, satisfied)
+    await send(recovery, content(outcome))
     expect(closing(recovery, outcome)).toMatchObject({ open: false, fix: 'listen/hear' })
     expect(codeOf(await recovery.send(leave('after/check', exit)))).toBe('exit/shut')
   })
 
   test('is not done while the case is paused', async () => {
     const recovery = await atTheEnd()
-    await send(recovery, satisfied, { type: 'case.paused' })
+    await send(recovery, content(outcome), { type: 'case.paused' })
     expect((await recovery.send(close(outcome))).ok).toBe(false)
   })
 })
@@ -154,12 +163,13 @@ describe('a closed case', () => {
     expect(stateOf(recovery, 'listen/hear')).toBe('done')
   })
 
-  test('can be paused, escalated and closed again after that', async () => {
+  test('asks anew how it ended, can be paused, and closed again', async () => {
     const recovery = await closed()
     await send(recovery, { type: 'case.reopened', beat: 'after/check', reason: 'One more thing' })
     await send(recovery, { type: 'case.paused' }, { type: 'case.resumed' })
     expect(here(recovery)).toBe('after/check')
-    await send(recovery, close('recovered'))
+    expect(closing(recovery, 'recovered')?.open).toBe(false)
+    await send(recovery, satisfied, close('recovered'))
     expect(recovery.view().status).toBe('closed')
   })
 })

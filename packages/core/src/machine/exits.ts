@@ -3,6 +3,7 @@ import { answerOf } from '../flow/condition'
 import { beatAt, beatsOf } from '../flow/paths'
 import type { Exit, Flow, Need, Outcome, Text } from '../flow/types'
 import { beatStateOf, meets, nextBeat } from './beats'
+import { holds } from './facts'
 import type { CaseRecord, Commitment } from './record'
 
 /** Why a way out is shut: the flow's own reason, or one of the engine's. */
@@ -12,6 +13,7 @@ export type Shut =
   | { readonly by: 'satisfied'; readonly beat: string | null }
   | { readonly by: 'owed'; readonly count: number }
   | { readonly by: 'reason' }
+  | { readonly by: 'undated' }
   | { readonly by: 'end' }
 
 /** The first need that does not hold, or null. */
@@ -36,7 +38,7 @@ export function shutExit(path: string, exit: Exit, record: CaseRecord, flow: Flo
   if (target === null) return { by: 'end' }
   return target === 'close'
     ? shutClose(path, exit.outcome ?? 'recovered', undefined, record, flow)
-    : shutAhead(path, target, record, flow)
+    : (shutAhead(path, target, record, flow) ?? shutUndated(target, record, flow))
 }
 
 /**
@@ -58,7 +60,8 @@ export function shutClose(
       open.filter(({ delegated, kind }) => !delegated && !(handsOver && kind === 'delegate-check')),
     )
   }
-  if (answerOf(record.answers, 'satisfied') === null) {
+  const satisfied = answerOf(record.answers, 'satisfied')
+  if (satisfied === null || (satisfied === 'yes') !== (outcome === 'recovered')) {
     const asks = beatsOf(flow).find(({ beat }) => beat.fields?.some(({ id }) => id === 'satisfied'))
     return { by: 'satisfied', beat: asks?.path ?? null }
   }
@@ -74,6 +77,12 @@ function owed({ length }: readonly Commitment[]): Shut | null {
   return length > 0 ? { by: 'owed', count: length } : null
 }
 
+/** A fix without a date goes no further: until it is kept there is a date, or dated news of one. */
+function shutUndated(target: string, record: CaseRecord, flow: Flow): Shut | null {
+  const after = beatAt(flow, target)?.beat.phase === 'after'
+  return after && holds('commitment-undated', record, flow) ? { by: 'undated' } : null
+}
+
 /** Why the customer cannot be let go yet: the first beat after a conversation comes when it is over. */
 function shutAhead(path: string, target: string, record: CaseRecord, flow: Flow): Shut | null {
   const to = beatAt(flow, target)
@@ -86,11 +95,12 @@ function shutAhead(path: string, target: string, record: CaseRecord, flow: Flow)
  * yet or whose answers changed since, and at the end of the case (Infinity) any that changed.
  */
 function openMust(leaving: string, end: number, record: CaseRecord, flow: Flow): Shut | null {
+  const away = { ...record, at: '' }
   const open = beatsOf(flow).find((place) => {
     const { beat, path, index } = place
     if (!beat.must || path === leaving || index >= end || !meets(beat.when, record, flow))
       return false
-    const state = beatStateOf(place, record, flow)
+    const state = beatStateOf(place, away, flow)
     if (state === 'reopened') return beat.phase === 'live' || end === Infinity
     return state === 'todo' && beat.phase === 'live'
   })

@@ -5,9 +5,14 @@ import type { CaseRecord, Commitment } from './record'
 
 const defaultMaxRounds = 3
 
+/** What the customer said to offers of a fix in the present round. */
+function decidedNow({ decided, round }: CaseRecord): CaseRecord['decided'] {
+  return decided.slice(round.decided)
+}
+
 /** Declined offers of a fix so far; a declined gesture is no round. */
 export function roundsOf(record: CaseRecord): number {
-  return record.decided.filter(({ result }) => result === 'declined').length
+  return decidedNow(record).filter(({ result }) => result === 'declined').length
 }
 
 /** What is done for the customer; checks and follow-ups come after it. */
@@ -17,7 +22,8 @@ function isOpen(commitment: Commitment): boolean {
   return commitment.state === 'open'
 }
 
-function lacksDate(record: CaseRecord, fix: Commitment): boolean {
+/** Whether it is an open fix that has neither a date nor dated news of one. */
+export function lacksDate(record: CaseRecord, fix: Commitment): boolean {
   if (fix.kind !== 'fix' || !isOpen(fix) || fix.due !== null) return false
   return !record.commitments.some(
     (other) =>
@@ -34,7 +40,7 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
       ({ path, beat }) => beat.kind === 'listen' && Object.hasOwn(record.left, path),
     ),
   'offer-open': (record) => record.offers.some((offer) => offer.result === null),
-  'offer-accepted': (record) => record.decided.at(-1)?.result === 'accepted',
+  'offer-accepted': (record) => decidedNow(record).at(-1)?.result === 'accepted',
   'offer-over-authority': (record) => {
     const newest = record.offers.findLast((offer) => offer.result === null)
     if (newest === undefined) return false
@@ -44,7 +50,10 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   'approval-pending': (record) => record.approvals.some((approval) => approval.result === null),
   'rounds-over': (record, flow) => roundsOf(record) >= (flow.maxRounds ?? defaultMaxRounds),
   'commitment-made': (record) =>
-    record.commitments.some((commitment) => commitment.state !== 'withdrawn'),
+    record.commitments.some(
+      ({ state }, index) =>
+        state === 'open' || (index >= record.round.commitments && state !== 'withdrawn'),
+    ),
   'commitment-open': (record) => record.commitments.some(isOpen),
   'promise-open': (record) =>
     record.commitments.some((made) => isOpen(made) && promised.has(made.kind)),

@@ -17,7 +17,7 @@ export function guardsOf(flow: Flow) {
     wayOf(event, context, flow) === to
   const closes = ({ context, event }: Args) =>
     event.type === 'case.closed' &&
-    shutClose(context.at, event.outcome, event.reason, context, flow) === null
+    shutClose('', event.outcome, event.reason, context, flow) === null
 
   return {
     begins: ({ context }: Args, { to }: { to: string }) => nextBeat('', context, flow) === to,

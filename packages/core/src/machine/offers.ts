@@ -14,12 +14,17 @@ export function approvalOf(record: CaseRecord, offer: string): Approval | null {
   return record.approvals.findLast((approval) => approval.offer === offer) ?? null
 }
 
+/** Whether less was approved than the offer costs. */
+function isShort({ result, limit }: Approval, { cost }: Offer): boolean {
+  return result === 'approved' && limit !== null && cost !== null && cost.minor > limit
+}
+
 /** Where the offer stands: its result, else what its cost needs. */
 export function offerStateOf(record: CaseRecord, offer: Offer): OfferState {
   if (offer.result !== null) return offer.result
   if (!overLimit(record, offer)) return 'open'
   const approval = approvalOf(record, offer.id)
-  if (approval === null) return 'over-limit'
+  if (approval === null || isShort(approval, offer)) return 'over-limit'
   return approval.result ?? 'asked'
 }
 

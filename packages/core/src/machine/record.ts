@@ -22,6 +22,8 @@ export interface Approval {
   readonly to: string | null
   readonly result: 'approved' | 'refused' | null
   readonly who: string | null
+  /** What was approved at most, in minor units of the offer's currency; null for the whole offer. */
+  readonly limit: number | null
 }
 
 export interface Commitment {
@@ -75,6 +77,8 @@ export interface CaseRecord {
   readonly decided: readonly { readonly offer: string; readonly result: 'accepted' | 'declined' }[]
   readonly approvals: readonly Approval[]
   readonly commitments: readonly Commitment[]
+  /** Where the present round begins in `decided` and `commitments`: a customer who is not well starts one. */
+  readonly round: { readonly decided: number; readonly commitments: number }
   readonly notified: readonly { readonly who: string; readonly what: string }[]
   readonly paused: Overlay | null
   readonly escalated: (Overlay & { readonly to: string | null }) | null
@@ -114,6 +118,7 @@ export function openedRecord(event: CaseEventOf<'case.opened'>): CaseRecord {
     decided: [],
     approvals: [],
     commitments: [],
+    round: { decided: 0, commitments: 0 },
     notified: [],
     paused: null,
     escalated: null,

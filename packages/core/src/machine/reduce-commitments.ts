@@ -52,7 +52,12 @@ export const commitmentReducers: Reducers<
   'commitment.delegated': (record, { commitment, to: owner, check: id, checkDue: due }) => {
     const { commitments } = change(record, commitment, { owner, delegated: true })
     const what = commitments.find((made) => made.id === commitment)?.what ?? ''
+    const others = commitments.map((made) =>
+      made.parent === commitment && made.kind === 'delegate-check' && made.state === 'open'
+        ? { ...made, state: 'withdrawn' as const }
+        : made,
+    )
     const check = { id, kind: 'delegate-check', what, due, parent: commitment } as const
-    return { commitments: [...commitments, promised(record, check)] }
+    return { commitments: [...others, promised(record, check)] }
   },
 }

@@ -1,4 +1,5 @@
 import { beatAt } from '../flow/paths'
+import type { Beat, Exit, Flow } from '../flow/types'
 import type { CaseRecord } from './record'
 import type { Reducers } from './reducers'
 import { signatureOf } from './signature'
@@ -9,6 +10,11 @@ function pushed({ trail, at }: CaseRecord): readonly string[] {
   return [...trail, at].slice(-trailLength)
 }
 
+/** Going from the tail back to the customer begins a round: what was agreed before no longer counts. */
+function startsRound(beat: Beat, way: Exit | undefined, flow: Flow): boolean {
+  return beat.phase === 'after' && beatAt(flow, way?.to ?? '')?.beat.phase === 'live'
+}
+
 export const moveReducers: Reducers<'beat.left' | 'beat.jumped' | 'beat.back' | 'beat.skipped'> = {
   'beat.left': (record, { beat: path, exit, at }, flow) => {
     const beat = flow && beatAt(flow, path)?.beat
@@ -16,6 +22,9 @@ export const moveReducers: Reducers<'beat.left' | 'beat.jumped' | 'beat.back' | 
     const way = beat.exits.find(({ id }) => id === exit)
     return {
       trail: pushed(record),
+      ...(startsRound(beat, way, flow) && {
+        round: { decided: record.decided.length, commitments: record.commitments.length },
+      }),
       left: { ...record.left, [path]: { exit, signature: signatureOf(beat, record) } },
       ...(way?.to === 'close' && {
         closed: { outcome: way.outcome ?? 'recovered', reason: null, at },

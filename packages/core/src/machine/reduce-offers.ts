@@ -17,9 +17,9 @@ export const offerReducers: Reducers<
     return { offers, commitments: [...record.commitments, promised(record, owed)] }
   },
   'approval.asked': ({ approvals }, { approval: id, offer, to = null }) => ({
-    approvals: [...approvals, { id, offer, to, result: null, who: null }],
+    approvals: [...approvals, { id, offer, to, result: null, who: null, limit: null }],
   }),
-  'approval.settled': ({ approvals }, { approval, result, who }) => ({
-    approvals: changed(approvals, approval, { result, who }),
+  'approval.settled': ({ approvals }, { approval, result, who, limit = null }) => ({
+    approvals: changed(approvals, approval, { result, who, limit }),
   }),
 }

@@ -196,7 +196,7 @@ describe('a connection that goes away', () => {
       code: 'store/failed',
     })
     expect(await store.putDraft('a', 'story', 'words')).toBe(false)
-    expect(await store.read('a')).toEqual([])
+    await expect(store.read('a')).rejects.toThrow('store/unreadable')
     vi.stubGlobal('indexedDB', factory)
     expect(await store.append('a', 0, [opened()])).toEqual({ ok: true })
   })

@@ -17,10 +17,16 @@ export interface IndexedDbStoreOptions {
   readonly openWithin?: number
 }
 
+const unreadable = new Error(
+  '[amends] The browser’s storage did not give the case. It may well be there, so it must not be ' +
+    'begun anew. Try again, or open the page anew. (store/unreadable)',
+)
+
 /**
  * Keeps cases in the browser, for all its tabs. What it calls stored survives a crash of the
  * browser. Where storage is denied or does not answer, cases are kept in memory and `status()` says
- * why. Touches nothing until it is first used, so that it can be made on a server. Never rejects.
+ * why. Touches nothing until it is first used, so that it can be made on a server. Nothing but a
+ * reading that failed rejects.
  */
 export function indexedDbStore(options: IndexedDbStoreOptions = {}): Store {
   const { name = 'amends', openWithin = 5_000 } = options
@@ -69,7 +75,10 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): Store {
     async read(caseId, fromSeq) {
       if (!areTexts(caseId)) return []
       const other = await instead()
-      return other ? other.read(caseId, fromSeq) : ask(jobs.readJob(caseId, firstSeq(fromSeq)), [])
+      if (other) return other.read(caseId, fromSeq)
+      const outcome = await connection.run(jobs.readJob(caseId, firstSeq(fromSeq)))
+      if (outcome.ok) return outcome.value
+      throw unreadable
     },
     async list(filter) {
       const other = await instead()

@@ -30,8 +30,8 @@ export interface StoreStatus {
 }
 
 /**
- * Where cases are kept. No method rejects or throws for what users or the machine do:
- * appends answer with a code, reads answer with what there is.
+ * Where cases are kept. No method throws or rejects for what users or the machine do, but `read`:
+ * it rejects when the log cannot be read, because that must not look like an empty one.
  */
 export interface Store {
   /** Writes the events as seq `expectedSeq + 1` onwards, all or none; ok only when they are durable. */

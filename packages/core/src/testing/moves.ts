@@ -3,6 +3,7 @@ import { beatAt } from '../flow/paths'
 import type { Beat, Field, Flow, Value } from '../flow/types'
 import { meets } from '../machine/beats'
 import { unmetNeed } from '../machine/exits'
+import { lacksDate } from '../machine/facts'
 import { offerStateOf } from '../machine/offers'
 import type { CaseRecord } from '../machine/record'
 import type { Live } from './routing'
@@ -113,16 +114,15 @@ function promises(record: CaseRecord): readonly CaseEventInput[] {
   const id = `c${made.length + 1}`
   const promise = { type: 'commitment.made' as const, commitment: id, owner: me }
   const fix = open.find(({ kind }) => kind === 'fix')
-  const fresh: CaseEventInput[] = made.some(({ kind }) => kind === 'fix')
+  const fresh: CaseEventInput[] = made.some(
+    ({ kind, state }, index) =>
+      kind === 'fix' && (state === 'open' || index >= record.round.commitments),
+  )
     ? []
     : [
         { ...promise, kind: 'fix', what: 'the new kettle', due },
         { ...promise, kind: 'fix', what: 'the new kettle', due: null },
       ]
-  const news: CaseEventInput[] =
-    fix && fix.due === null && !open.some(({ kind }) => kind === 'update')
-      ? [{ ...promise, kind: 'update', what: 'news of the kettle', due: earlier, parent: fix.id }]
-      : []
   const handed: CaseEventInput[] =
     fix && !fix.delegated
       ? [
@@ -142,7 +142,16 @@ function promises(record: CaseRecord): readonly CaseEventInput[] {
     fix && !made.some(({ state }) => state === 'broken')
       ? [{ type: 'commitment.broken', commitment: fix.id, reason: 'The van broke down' }]
       : []
-  return [...fresh, ...news, ...handed, ...settled, ...broken]
+  return [...fresh, ...handed, ...settled, ...broken]
+}
+
+/** A date for news of a fix that has none: Owed asks for it on every beat. */
+function news(record: CaseRecord): readonly CaseEventInput[] {
+  const fix = record.commitments.find((made) => lacksDate(record, made))
+  if (!fix) return []
+  const commitment = `c${record.commitments.length + 1}`
+  const promise = { type: 'commitment.made', kind: 'update', what: 'news of the kettle' } as const
+  return [{ ...promise, commitment, owner: me, due: earlier, parent: fix.id }]
 }
 
 /** What an agent could do on the current beat that changes where the conversation may go. */
@@ -160,6 +169,7 @@ export function movesAt(record: CaseRecord, flow: Flow, live: Live): readonly Ca
     ...answers(record.at, beat, record, flow, live.fields),
     ...(records.has('offers') ? offers(beat, record) : []),
     ...(records.has('commitments') ? promises(record) : []),
+    ...news(record),
     ...(live.facts.has('public-channel') && record.about.channel === 'social-public'
       ? [{ type: 'about.changed' as const, changes: { channel: 'social-private' as const } }]
       : []),

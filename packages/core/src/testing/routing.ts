@@ -49,7 +49,9 @@ function partsOf(condition: Condition | undefined): readonly Condition[] {
 /** What closing asks, whatever the flow says. */
 const closing: readonly Condition[] = [
   { field: 'satisfied', answered: true },
+  { field: 'satisfied', is: 'yes' },
   { fact: 'commitment-open' },
+  { fact: 'commitment-undated' },
 ]
 
 /**

@@ -40,6 +40,7 @@ const owing: Partial<RecoveryView> = {
       state: 'open',
       parent: null,
       delegated: false,
+      undated: false,
     },
   ],
 }

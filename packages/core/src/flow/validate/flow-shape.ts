@@ -1,5 +1,6 @@
 import {
   beatKinds,
+  channels,
   commitmentKinds,
   inputs,
   recordKinds,
@@ -66,6 +67,8 @@ const exit = () =>
     label: text,
     to: words,
     outcome: maybe(oneOf('outcome', ['recovered', 'not-recovered'])),
+    channel: maybe(oneOf('channel', channels)),
+    clears: maybe(list(anId)),
     when: maybe(condition),
     needs: maybe(needs()),
   })

@@ -16,6 +16,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
       kind: 'ask',
       phase: 'live',
       title: 'Ask',
+      must: true,
       cue: 'Ask what would put it right',
       why: 'Asking first gives {customer.firstName|them} back a say in what comes next.',
       points: [
@@ -112,7 +113,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
           id: 'no-match',
           label: 'No match',
           to: `${at.step}/no-match`,
-          when: { fact: 'rounds-over' },
+          when: { all: [{ fact: 'rounds-over' }, { not: { fact: 'offer-accepted' } }] },
         },
         {
           id: 'declined',

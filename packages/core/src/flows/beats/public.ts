@@ -75,12 +75,7 @@ export const publicReply = [
         id: 'moved',
         label: 'We’re in private',
         to: 'next',
-        needs: [
-          {
-            that: { not: { fact: 'public-channel' } },
-            reason: 'Opens when the channel is set to private.',
-          },
-        ],
+        channel: 'social-private',
       },
       { id: 'stays', label: 'They stay public', to: 'next' },
     ],

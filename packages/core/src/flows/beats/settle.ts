@@ -49,6 +49,8 @@ export const settle = <const S extends string>(at: { readonly step: S }) =>
       kind: 'agree',
       phase: 'live',
       title: 'Read back',
+      when: { fact: 'offer-accepted' },
+      must: true,
       cue: 'Read it back and get a yes',
       why: 'A mix-up costs nothing to mend now and a second failure later.',
       points: [

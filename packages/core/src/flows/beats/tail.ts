@@ -147,6 +147,7 @@ export const tail = <const D extends string, const W extends string>(back: {
           id: 'not-well',
           label: 'Put it right',
           to: back.notWell,
+          clears: ['agreement', 'read-back', 'no-agreement', 'satisfied'],
           when: { field: 'satisfied', is: 'no' },
         },
         {

@@ -48,6 +48,7 @@ export const acknowledge = {
       kind: 'other',
       phase: 'live',
       title: 'Sense',
+      must: true,
       cue: 'Sense if an apology is wanted',
       why: 'Some wait for it above all; others wish you’d get on.',
       points: [

@@ -1,0 +1,14 @@
+import type { Commitment } from '../machine/record'
+import type { CaseEventInput } from './types'
+
+/** The events that count what has fallen due at `now` (milliseconds) and was not counted yet. */
+export function dueEvents(
+  commitments: readonly Commitment[],
+  now: number,
+): readonly CaseEventInput[] {
+  return commitments.flatMap(({ id, state, due, fellDue }) =>
+    state === 'open' && due && Date.parse(due.instant) <= now && !fellDue.includes(due.instant)
+      ? [{ type: 'commitment.fell-due' as const, commitment: id, due: due.instant }]
+      : [],
+  )
+}

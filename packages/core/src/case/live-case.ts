@@ -1,0 +1,202 @@
+import { keepLog } from './case-log'
+import type { CaseState } from './case-state'
+import { answersIn, keepDrafts } from './drafts'
+import { dueEvents } from './fall-due'
+import type { Flows, Loaded } from './load-case'
+import { keepObservers } from './observers'
+import type { OpenCaseOptions } from './open-options'
+import { prepareAll } from './plan'
+import type { DraftResult, Recovery } from './recovery'
+import { share } from './share'
+import { changesOf, type Told } from './told'
+import type { CaseEvent, CaseEventInput, Saved, SendResult } from './types'
+import { viewOf } from './view'
+import type { RecoveryView } from './view-types'
+import type { Clock } from './view-texts'
+import { words } from './words'
+
+/** After this long a write shows as "saving", in milliseconds. */
+const slowWrite = 400
+
+/** What a case is begun with: all that was read, and who opened it. */
+export interface Begun {
+  readonly by: string
+  readonly loaded: Loaded
+  readonly pending: readonly CaseEvent[]
+  readonly flows: Flows
+  readonly drafts: readonly { readonly field: string; readonly text: string }[]
+  readonly durable: boolean
+  now(): number
+}
+
+/** The open case on this page: its log, its drafts, its view and who watches it. */
+export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<Recovery> {
+  const { caseId, store, locale, zone } = options
+  const settled: Saved = begun.durable ? 'saved' : 'memory-only'
+  const observers = keepObservers<RecoveryView>()
+  let queue: Promise<unknown> = Promise.resolve()
+  let writing = false
+  let draftLost = false
+  let view: RecoveryView | null = null
+  let stale = true
+  let told: Told = { about: options.about, authority: options.authority ?? null }
+
+  const clock = (): Clock => ({
+    now: begun.now(),
+    ...(locale !== undefined && { locale }),
+    ...(zone !== undefined && { zone }),
+  })
+  const log = keepLog(
+    { caseId, store, flows: begun.flows, by: begun.by, clock },
+    begun.loaded,
+    begun.pending,
+  )
+  const drafts = keepDrafts(store, caseId, begun.drafts, {
+    filled: changed,
+    written(durable) {
+      if (draftLost === !durable) return
+      draftLost = !durable
+      changed()
+    },
+  })
+  const unwatch = store.watch(caseId, () => {
+    void enqueue(async () => {
+      if (await log.pull()) changed()
+    })
+  })
+
+  function saved(): Saved {
+    if (log.unsaved > 0 || draftLost) return 'not-saved'
+    return writing ? 'saving' : settled
+  }
+  function state(): CaseState {
+    return {
+      caseId,
+      flow: log.standing?.flow ?? null,
+      snapshot: log.standing?.snapshot ?? null,
+      record: log.record,
+      readOnly: log.readOnly,
+      saved: saved(),
+      by: begun.by,
+      lost: log.lost,
+      drafts: answersIn(drafts.all(), log.standing?.flow),
+    }
+  }
+  function current(): RecoveryView {
+    if (stale || !view) view = share(view, viewOf(state(), clock()))
+    stale = false
+    return view
+  }
+  function changed(): void {
+    stale = true
+    const before = view
+    const next = current()
+    if (next !== before) observers.tell(next)
+  }
+  function enqueue<T>(job: () => Promise<T>): Promise<T> {
+    const done = queue.then(job)
+    queue = done.catch(() => undefined)
+    return done
+  }
+  async function slowly<T>(job: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => {
+      writing = true
+      changed()
+    }, slowWrite)
+    try {
+      return await job
+    } finally {
+      clearTimeout(timer)
+      writing = false
+    }
+  }
+  function prepared(input: CaseEventInput | readonly CaseEventInput[]) {
+    const { id, name } = options.about.agent
+    const taker = { who: { id, name }, authority: told.authority }
+    return prepareAll(input, answersIn(drafts.all(), log.standing?.flow), log.standing, taker)
+  }
+  function put(field: string, text: string): DraftResult {
+    const kept = drafts.put(field, text)
+    if (kept.text === (log.record?.answers[field] ?? '')) drafts.clear(field)
+    return kept
+  }
+  function forgetDrafts(events: readonly CaseEvent[]): void {
+    for (const event of events) {
+      if (event.type !== 'field.answered') continue
+      const draft = drafts.of(event.field)
+      if (draft !== null && (draft.trim() === '' ? null : draft) === event.value) {
+        drafts.clear(event.field)
+      }
+    }
+  }
+
+  function send(input: CaseEventInput | readonly CaseEventInput[]): Promise<SendResult> {
+    const ready = prepared(input)
+    return enqueue(async (): Promise<SendResult> => {
+      if (!ready) return { ok: false, code: 'event/malformed', reason: words.malformed }
+      const result = await slowly(log.append(ready))
+      if (result.ok) forgetDrafts(result.events)
+      changed()
+      return result
+    })
+  }
+  /** Each commitment that has fallen due is counted once, by whichever page sees it first. */
+  async function countDue(): Promise<void> {
+    const due = dueEvents(log.record?.commitments ?? [], clock().now)
+    if (due.length > 0 && !log.readOnly) await send(due)
+  }
+  /** The same agent may have been given more or less to give since the case was opened. */
+  async function catchUp(): Promise<void> {
+    await countDue()
+    const record = log.readOnly ? null : log.record
+    if (options.authority === undefined || record?.about.agent.id !== begun.by) return
+    const changes = changesOf({ ...told, authority: record.authority }, told)
+    if (changes.length > 0) await send(changes)
+  }
+
+  await catchUp()
+  return {
+    caseId,
+    get flow() {
+      return log.standing?.flow ?? null
+    },
+    get log() {
+      return log.events
+    },
+    get saved() {
+      return saved()
+    },
+    get actor() {
+      return log.actor
+    },
+    view: current,
+    getSnapshot: current,
+    can: (event) => {
+      const ready = prepared(event)
+      return ready !== null && log.plan(ready).ok
+    },
+    send,
+    async update(said) {
+      const now = { ...told, ...said }
+      const changes = changesOf(told, now)
+      told = now
+      if (changes.length > 0) await send(changes)
+    },
+    draft: put,
+    draftOf: (field) => drafts.of(field),
+    async flush() {
+      await Promise.all([drafts.flush(), enqueue(() => log.save())])
+      changed()
+    },
+    refresh() {
+      changed()
+      void countDue()
+    },
+    subscribe: observers.add,
+    async dispose() {
+      unwatch()
+      await Promise.all([drafts.flush(), enqueue(() => log.save())])
+      log.actor?.stop()
+    },
+  }
+}
