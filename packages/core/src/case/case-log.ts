@@ -106,14 +106,6 @@ export function keepLog(
   function isRecorded(events: readonly CaseEvent[]): boolean {
     return folded.events.some(({ id }) => id === events[0]?.id)
   }
-  async function hasMore(): Promise<boolean> {
-    try {
-      const more = await store.read(caseId, folded.events.length - unsaved.length + 1)
-      return more.length > 0
-    } catch {
-      return false
-    }
-  }
   function readOnly(): CaseLog['readOnly'] {
     return folded.stop && { code: folded.stop.code, reason: folded.stop.reason }
   }
@@ -177,16 +169,16 @@ export function keepLog(
     plan,
     append,
     async pull() {
-      if (folded.stop || !(await hasMore())) return false
-      return reload()
+      if (folded.stop) return false
+      try {
+        const more = await store.read(caseId, folded.events.length - unsaved.length + 1)
+        return more.length > 0 && (await reload())
+      } catch {
+        return false
+      }
     },
     async save() {
-      for (let attempt = 0; attempt <= rebases; attempt += 1) {
-        if (unsaved.length === 0 || folded.stop) return
-        const { result } = await write([])
-        if (result.ok) unsaved = []
-        else if (result.code !== 'store/conflict' || !(await reload())) return
-      }
+      if (unsaved.length > 0) await append([])
     },
   }
 }

@@ -1,6 +1,6 @@
 import { open, step, type FlowSource, type Standing } from '../machine/step'
 import { checkEvent } from './check-event'
-import type { CaseEvent } from './types'
+import type { CaseEvent, FlowRef } from './types'
 
 /** Where and why reading a log stopped. What stands after it is kept as it is. */
 export interface Stop {
@@ -28,7 +28,7 @@ export function fold(entries: readonly unknown[], flowOf: FlowSource, from?: Fol
   const events = [...(from?.events ?? [])]
   for (const entry of entries) {
     const next = follow(entry, standing, events.length + 1, flowOf)
-    if ('stop' in next) return { standing, events, stop: next.stop }
+    if ('code' in next) return { standing, events, stop: { seq: events.length + 1, ...next } }
     standing = next.standing
     events.push(next.event)
   }
@@ -40,33 +40,32 @@ function follow(
   standing: Standing | null,
   seq: number,
   flowOf: FlowSource,
-): { standing: Standing; event: CaseEvent } | { stop: Stop } {
+): { standing: Standing; event: CaseEvent } | Omit<Stop, 'seq'> {
   const checked = checkEvent(entry)
-  if (!checked.ok) return { stop: { seq, code: checked.code, reason: checked.reason } }
+  if ('code' in checked) return checked
   const { event } = checked
-  if (event.seq !== seq) {
-    return { stop: { seq, code: 'log/hole', reason: `Entry ${seq} of the log is missing.` } }
-  }
-  const missing = missingFlow(event, flowOf)
-  if (missing !== null) {
-    const reason = `The flow "${missing}" that this case runs on is not on this computer.`
-    return { stop: { seq, code: 'flow/missing', reason } }
+  if (event.seq !== seq) return { code: 'log/hole', reason: `Entry ${seq} of the log is missing.` }
+  const named = flowNamedBy(event)
+  if (named && !flowOf(named.hash)) {
+    const reason = `The flow "${named.id}" that this case runs on is not on this computer.`
+    return { code: 'flow/missing', reason }
   }
   const next = advance(event, standing, flowOf)
   if (next) return { standing: next, event }
-  const reason = `Entry ${seq} of the log does not follow from those before it.`
-  return { stop: { seq, code: 'log/refused', reason } }
+  return {
+    code: 'log/refused',
+    reason: `Entry ${seq} of the log does not follow from those before it.`,
+  }
 }
 
-function missingFlow(event: CaseEvent, flowOf: FlowSource): string | null {
-  if (event.type === 'case.opened') return flowOf(event.flow.hash) ? null : event.flow.id
-  if (event.type === 'flow.changed') return flowOf(event.to.hash) ? null : event.to.id
-  return null
+/** The flow that a case goes on with after the event, when it names one. */
+export function flowNamedBy(event: CaseEvent): FlowRef | null {
+  if (event.type === 'case.opened') return event.flow
+  return event.type === 'flow.changed' ? event.to : null
 }
 
 function advance(event: CaseEvent, standing: Standing | null, flowOf: FlowSource): Standing | null {
-  if (standing) return event.type === 'case.opened' ? null : step(standing, event, flowOf)
-  if (event.type !== 'case.opened') return null
-  const flow = flowOf(event.flow.hash)
+  if (event.type !== 'case.opened') return standing && step(standing, event, flowOf)
+  const flow = standing ? null : flowOf(event.flow.hash)
   return flow && open(flow, event)
 }

@@ -1,5 +1,3 @@
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
 /**
  * Makes a random UUID, version 4. Pages without TLS have no `randomUUID`, and some hosts block
  * `crypto` altogether: then the next best source of randomness is used. Never throws.
@@ -8,7 +6,8 @@ export function newId(): string {
   try {
     return crypto.randomUUID()
   } catch {
-    return uuidFrom(randomBytes())
+    const hex = Array.from(randomBytes(), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-')
   }
 }
 
@@ -19,21 +18,4 @@ function randomBytes(): Uint8Array {
   } catch {
     return bytes.map(() => Math.floor(Math.random() * 256))
   }
-}
-
-function uuidFrom(bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte, at) => {
-    if (at === 6) return HEX[(byte & 0x0f) | 0x40]
-    if (at === 8) return HEX[(byte & 0x3f) | 0x80]
-    return HEX[byte]
-  }).join('')
-  return [
-    [0, 8],
-    [8, 12],
-    [12, 16],
-    [16, 20],
-    [20, 32],
-  ]
-    .map(([from, to]) => hex.slice(from, to))
-    .join('-')
 }

@@ -5,9 +5,8 @@ import { openedRecord, type CaseRecord } from '../machine/record'
 import { reduce } from '../machine/reduce'
 import type { FlowSource } from '../machine/step'
 import type { Store } from '../store/types'
-import { checkEvent } from './check-event'
-import { fold, type Folded } from './fold'
-import type { CaseEvent } from './types'
+import { readableOf } from './check-event'
+import { flowNamedBy, fold, type Folded } from './fold'
 
 /** Flows that are at hand, by content hash. */
 export type Flows = Map<string, Flow>
@@ -16,21 +15,11 @@ export function sourceOf(flows: Flows): FlowSource {
   return (hash) => flows.get(hash) ?? null
 }
 
-function namedHashes(entries: readonly unknown[]): readonly string[] {
-  const hashes = entries.flatMap((entry) => {
-    const checked = checkEvent(entry)
-    if (!checked.ok) return []
-    const { event } = checked
-    if (event.type === 'case.opened') return [event.flow.hash]
-    return event.type === 'flow.changed' ? [event.to.hash] : []
-  })
-  return [...new Set(hashes)]
-}
-
 /** Fetches the flows that a log names and checks that each is what its hash says. */
 async function fetchFlows(entries: readonly unknown[], store: Store, flows: Flows): Promise<void> {
-  for (const hash of namedHashes(entries)) {
-    if (flows.has(hash)) continue
+  for (const event of readableOf(entries)) {
+    const hash = flowNamedBy(event)?.hash
+    if (hash === undefined || flows.has(hash)) continue
     const flow = flowOfHash(await store.getFlow(hash), hash)
     if (flow && compiles(flow)) flows.set(hash, flow)
   }
@@ -60,10 +49,7 @@ export async function loadCase(caseId: string, store: Store, flows: Flows): Prom
 
 /** What the events alone tell when no machine can follow them: words, promises, people. */
 export function recordOf(entries: readonly unknown[]): CaseRecord | null {
-  const events = entries.flatMap((entry): readonly CaseEvent[] => {
-    const checked = checkEvent(entry)
-    return checked.ok ? [checked.event] : []
-  })
+  const events = readableOf(entries)
   const opened = events.find((event) => event.type === 'case.opened')
   return opened
     ? events.reduce((record, event) => reduce(record, event, null), openedRecord(opened))
