@@ -1,9 +1,8 @@
 import type { Due } from '../flow/types'
 import { instantOf, msOf, type Instant } from './instant'
-import { wallAsUtc, wallAt } from './wall-time'
+import { formatOf, wallAsUtc, wallAt } from './wall-time'
 
 const DAY = 86_400_000
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 export interface DescribeOptions {
   readonly now: Instant
@@ -16,28 +15,24 @@ export interface DescribeOptions {
 /**
  * The due time in short words, as clocks where it was promised show it: "today 15:00", "tomorrow
  * 9:00", "Sat 21 Nov 9:00"; with the year when it is another, and with the zone's short name when
- * the reader's clocks show something else. The locale decides words, order and clock.
+ * the reader's clocks show something else. The locale decides words, order and clock. A stored zone
+ * that this runtime does not know counts as the reader's.
  */
-export function describeDue(due: Due, options: DescribeOptions): string {
+export function describeDue(due: Due, { now, locale: tag, zone }: DescribeOptions): string {
+  const locale = localeOf(tag)
   const instant = instantOf(due)
-  const wall = wallAt(instant, due.zone)
-  if (wall === null) return plainly(due, instant, options)
-  const locale = localeOf(options.locale)
-  const today = wallAt(msOf(options.now), due.zone) ?? wall
+  const here = zone !== undefined && wallAt(instant, zone) !== null ? zone : hereZone()
+  const known = wallAt(instant, due.zone)
+  const wall = known ?? wallAt(instant, here)
+  if (wall === null) return due.wall
+  const today = wallAt(msOf(now), known ? due.zone : here) ?? wall
   const words = [dayWords(wall, today, locale), timeWords(wall, locale)]
-  if (wallAt(instant, options.zone ?? hereZone()) !== wall) {
-    words.push(zoneName(instant, due.zone, locale))
-  }
+  if (wallAt(instant, here) !== wall) words.push(zoneName(instant, due.zone, locale))
   return words.join(' ')
 }
 
-/** A stored zone this runtime does not know: the reader's clocks are shown instead. */
-function plainly(due: Due, instant: number, { now, locale, zone }: DescribeOptions): string {
-  const here = zone !== undefined && wallAt(instant, zone) !== null ? zone : hereZone()
-  const wall = wallAt(instant, here)
-  if (wall === null) return due.wall
-  const seen = { wall, zone: here, instant: new Date(instant).toISOString() }
-  return describeDue(seen, { now, zone: here, ...(locale ? { locale } : {}) })
+function hereZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function dayWords(wall: string, today: string, locale: string | undefined): string {
@@ -79,21 +74,6 @@ function dayOf(wall: string): number {
   return Date.parse(`${wall.slice(0, 10)}T00:00:00Z`)
 }
 
-function formatOf(
-  locale: string | undefined,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options])
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
-  formats.set(key, format)
-  return format
-}
-
-function hereZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-/** The locale to write in; the runtime's when the tag cannot be read. */
 export function localeOf(tag: string | undefined): string | undefined {
   try {
     return tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]

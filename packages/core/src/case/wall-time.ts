@@ -1,35 +1,32 @@
 const DAY = 86_400_000
 const wallShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
-const clocks = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A formatter of that zone's wall time, or null when the runtime does not know the zone. */
-function clockOf(zone: string): Intl.DateTimeFormat | null {
-  const known = clocks.get(zone)
-  if (known) return known
-  try {
-    const clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-    clocks.set(zone, clock)
-    return clock
-  } catch {
-    return null
-  }
+/** A formatter, made once. Throws for a zone or a locale that the runtime does not know. */
+export function formatOf(
+  locale: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
 }
 
 /** What the zone's clocks show at an instant, as if it were UTC, in milliseconds. */
-function shownAt(clock: Intl.DateTimeFormat, instant: number): number {
-  const shown = new Map(
-    clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
-  )
-  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0
+function shownAt(instant: number, timeZone: string): number {
+  const clock = formatOf('en-u-ca-iso8601-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  const shown = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(shown.get(type))
   return Date.UTC(
     part('year'),
     part('month') - 1,
@@ -42,8 +39,7 @@ function shownAt(clock: Intl.DateTimeFormat, instant: number): number {
 
 /** The wall time as if it were UTC, in milliseconds, or null when no calendar has it. */
 export function wallAsUtc(wall: string): number | null {
-  if (!wallShape.test(wall)) return null
-  const utc = Date.parse(`${wall}:00Z`)
+  const utc = wallShape.test(wall) ? Date.parse(`${wall}Z`) : NaN
   return Number.isFinite(utc) && asWall(utc) === wall ? utc : null
 }
 
@@ -53,10 +49,8 @@ function asWall(utc: number): string {
 
 /** What the clocks of a zone show at an instant: `YYYY-MM-DDTHH:mm`, or null for an unknown zone. */
 export function wallAt(instant: number, zone: string): string | null {
-  const clock = clockOf(zone)
-  if (!clock || !Number.isFinite(instant)) return null
   try {
-    const wall = asWall(shownAt(clock, instant))
+    const wall = asWall(shownAt(instant, zone))
     return wallShape.test(wall) ? wall : null
   } catch {
     return null
@@ -70,11 +64,10 @@ export function wallAt(instant: number, zone: string): string | null {
  */
 export function instantAt(wall: string, zone: string): number | null {
   const utc = wallAsUtc(wall)
-  const clock = clockOf(zone)
-  if (utc === null || !clock) return null
-  const withOffsetAt = (at: number) => utc - (shownAt(clock, at) - at)
+  if (utc === null || wallAt(utc, zone) === null) return null
+  const withOffsetAt = (at: number) => utc - (shownAt(at, zone) - at)
   const before = withOffsetAt(utc - DAY)
   const after = withOffsetAt(utc + DAY)
-  const matches = [before, after].filter((instant) => shownAt(clock, instant) === utc)
+  const matches = [before, after].filter((instant) => shownAt(instant, zone) === utc)
   return matches.length > 0 ? Math.min(...matches) : before
 }
