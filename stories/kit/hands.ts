@@ -90,9 +90,11 @@ async function fillFields(hands: Hands): Promise<void> {
 }
 
 async function noteOffer(hands: Hands): Promise<void> {
-  const line = hands.part('offers')?.querySelector('[data-line="text"]')
+  const offers = hands.part('offers')
+  const line = offers?.querySelector('[data-line="text"]')
   if (!line) return
-  await hands.write(line, offer.fix.text)
+  const gesture = offers?.querySelector('input[type="checkbox"]:checked')
+  await hands.write(line, gesture ? offer.gesture.text : offer.fix.text)
   await hands.user.keyboard('{Enter}')
   const open = () => hands.parts('offer').find(({ dataset }) => dataset.state === 'open')
   await waitFor(() => expect(open()).toBeDefined())

@@ -12,10 +12,28 @@ export type PartStory = StoryObj<Look>
 export type PartMeta = Omit<Meta<Look>, 'component'> & { readonly component: object }
 type Sheet = NonNullable<Parameters<RecoveryScope['unfold']>[0]>
 
+interface UnfoldProps {
+  readonly sheet: Sheet
+  /** Waits until it is in sight: what unfolds may take the focus, and a docs page would jump to it. */
+  readonly inSight: boolean
+}
+
 /** Unfolds what a part is only there for. */
-function Unfold({ sheet }: { readonly sheet: Sheet }) {
+function Unfold({ sheet, inSight }: UnfoldProps) {
   const scope = useRecovery()
-  useEffect(() => scope.unfold(sheet), [scope, sheet])
+  useEffect(() => {
+    if (!inSight || !scope.root.current) {
+      scope.unfold(sheet)
+      return undefined
+    }
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      watch.disconnect()
+      scope.unfold(sheet)
+    })
+    watch.observe(scope.root.current)
+    return () => watch.disconnect()
+  }, [scope, sheet, inSight])
   return null
 }
 
@@ -31,35 +49,28 @@ interface StageProps extends Pick<PartOptions, 'host' | 'unfolded' | 'safetyProt
   readonly recovery: Case
   readonly look: Look
   readonly label?: string
+  readonly viewMode: string
   readonly children: ReactNode
 }
 
 /** One part by itself, inside a root as wide as a column. */
-function Stage({
-  recovery,
-  look: shown,
-  host,
-  unfolded,
-  safetyProtocol,
-  label,
-  children,
-}: StageProps) {
+function Stage({ look: shown, children, label, viewMode, unfolded, ...root }: StageProps) {
   return (
     <figure className="beats-beat">
       {label && <figcaption className="beats-name">{label}</figcaption>}
       <div className="bench-column" data-width={shown.width} data-fit="">
         <Recovery.Root
-          recovery={recovery}
-          safetyProtocol={safetyProtocol === undefined ? protocol : safetyProtocol}
+          recovery={root.recovery}
+          safetyProtocol={root.safetyProtocol === undefined ? protocol : root.safetyProtocol}
           theme={shown.theme}
           density={shown.density}
           dir={shown.direction}
           customerSpeaking={shown.customerSpeaking}
           timeZone={zone}
-          {...(host && { host })}
+          {...(root.host && { host: root.host })}
           {...(label && { 'aria-label': label })}
         >
-          {unfolded && <Unfold sheet={unfolded} />}
+          {unfolded && <Unfold sheet={unfolded} inSight={viewMode === 'docs'} />}
           {children}
         </Recovery.Root>
       </div>
@@ -94,9 +105,14 @@ export function part(shown: ReactNode, open: Open, options: PartOptions = {}): P
     ...(change && { args: change }),
     ...(play && { play }),
     parameters: { open },
-    render: (args, { loaded }) => (
+    render: (args, { loaded, viewMode }) => (
       <Frame look={args}>
-        <Stage recovery={(loaded as { recovery: Case }).recovery} look={args} {...stage}>
+        <Stage
+          viewMode={viewMode}
+          recovery={(loaded as { recovery: Case }).recovery}
+          look={args}
+          {...stage}
+        >
           {shown}
         </Stage>
       </Frame>
@@ -123,11 +139,12 @@ export function inEveryLook(shown: ReactNode, open: Open, options: PartOptions =
     },
     ...(change && { args: change }),
     ...(play && { play }),
-    render: (args, { loaded }) => (
+    render: (args, { loaded, viewMode }) => (
       <Frame look={args}>
         {looks.map(({ label, ...each }) => (
           <Stage
             key={label}
+            viewMode={viewMode}
             label={label}
             recovery={(loaded as { recovery: Case }).recovery}
             look={{ ...args, ...each }}

@@ -1,4 +1,5 @@
 import type { Flow } from '@amends/core'
+import { expect, waitFor } from 'storybook/test'
 import { beatType } from '../kit/controls'
 import { caseAt } from '../kit/cases'
 import { panelMeta, type PanelArgs, type PanelStory } from '../kit/panel-story'
@@ -30,6 +31,13 @@ export function everyBeatOf(flow: Flow): PanelStory {
     // Thirty panels at once: each beat by itself is what the tests look at.
     parameters: { a11y: { test: 'off' }, open: null },
     render: (args) => <EveryBeat flow={flow} args={args} />,
+    play: async ({ canvasElement }) => {
+      const shown = () =>
+        [...canvasElement.querySelectorAll<HTMLElement>('[data-part="cue"]')].map(
+          ({ dataset }) => dataset['beat'],
+        )
+      await waitFor(() => expect(shown()).toEqual(pathsOf(flow)), { timeout: 15_000 })
+    },
   }
 }
 
