@@ -7,21 +7,14 @@ export function listingAfter(
   seq: number,
   events: readonly unknown[],
 ): CaseListing {
-  let openedAt = before?.openedAt ?? ''
-  let closed = before?.closed ?? false
+  let { openedAt, closed } = before ?? { openedAt: '', closed: false }
   for (const event of events) {
-    const type = textOf(event, 'type')
-    if (openedAt === '') openedAt = textOf(event, 'at')
+    const { type, at } = Object(event) as Readonly<Record<string, unknown>>
+    if (openedAt === '' && typeof at === 'string') openedAt = at
     if (type === 'case.closed') closed = true
     if (type === 'case.opened' || type === 'case.reopened') closed = false
   }
   return { caseId, seq, openedAt, closed }
-}
-
-function textOf(event: unknown, key: string): string {
-  if (typeof event !== 'object' || event === null) return ''
-  const value: unknown = Reflect.get(event, key)
-  return typeof value === 'string' ? value : ''
 }
 
 /** The listings that match, those opened first before the others. */
@@ -32,10 +25,9 @@ export function listed(
   const open = filter?.open
   const matching = all.filter(({ closed }) => typeof open !== 'boolean' || closed !== open)
   // oxlint-disable-next-line unicorn/no-array-sort -- a copy, and `toSorted` is young
-  return matching.sort((a, b) => order(a.openedAt, b.openedAt) || order(a.caseId, b.caseId))
+  return matching.sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
 }
 
-function order(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+function rank({ openedAt, caseId }: CaseListing): string {
+  return `${openedAt}\u0000${caseId}`
 }

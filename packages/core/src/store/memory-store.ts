@@ -1,12 +1,12 @@
+import { checkedStore } from './checked-store'
 import { copyOf } from './copy'
-import { listed, listingAfter } from './listing'
 import { listeners, type Listeners } from './listeners'
-import { areTexts, failed, firstSeq, isAppendable, junk } from './refusals'
+import { listingAfter } from './listing'
 import type { CaseListing, Store } from './types'
 
 interface StoredCase {
   readonly events: unknown[]
-  listing: CaseListing
+  readonly listing: CaseListing
 }
 
 /** What memory stores keep. Stores made with the same shelf are like tabs of one browser. */
@@ -31,56 +31,38 @@ export interface MemoryStoreOptions {
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const { reason = null, shelf = memoryShelf() } = options
   const { cases, flows, drafts } = shelf
-
-  return {
-    async append(caseId, expectedSeq, events) {
-      if (!isAppendable(caseId, expectedSeq, events)) return junk
+  const keeper = {
+    async append(caseId: string, expectedSeq: number, events: readonly unknown[]) {
       const stored = cases.get(caseId)
-      const current = stored?.events.length ?? 0
-      if (current !== expectedSeq) return { ok: false, code: 'store/conflict', seq: current }
-      const copy = copyOf(events)
-      if (!copy) return failed
-      if (copy.length === 0) return { ok: true }
-      const seq = current + copy.length
-      const listing = listingAfter(stored?.listing, caseId, seq, copy)
       const all = stored?.events ?? []
-      for (const event of copy) all.push(event)
-      cases.set(caseId, { events: all, listing })
-      shelf.listeners.tell(caseId, seq)
-      return { ok: true }
+      const seq = all.length
+      if (seq !== expectedSeq) return { ok: false, code: 'store/conflict', seq } as const
+      if (events.length > 0) {
+        for (const event of events) all.push(event)
+        const listing = listingAfter(stored?.listing, caseId, all.length, events)
+        cases.set(caseId, { events: all, listing })
+      }
+      return { ok: true } as const
     },
-    async read(caseId, fromSeq) {
-      return copyOf(cases.get(caseId)?.events.slice(firstSeq(fromSeq) - 1) ?? []) ?? []
+    async read(caseId: string, fromSeq: number = 1) {
+      return copyOf(cases.get(caseId)?.events.slice(fromSeq - 1) ?? []) ?? []
     },
-    async list(filter) {
-      const all = Array.from(cases.values(), ({ listing }) => ({ ...listing }))
-      return listed(all, filter)
-    },
-    watch: (caseId, listener) => shelf.listeners.add(caseId, listener),
-    async putFlow(hash, flow) {
-      if (!areTexts(hash)) return false
-      if (flows.has(hash)) return true
-      const copy = copyOf([flow])
-      if (copy) flows.set(hash, copy[0])
-      return copy !== null
-    },
-    async getFlow(hash) {
-      return copyOf([flows.get(hash) ?? null])?.[0]
-    },
-    async putDraft(caseId, field, text) {
-      if (!areTexts(caseId, field, text)) return false
-      const texts = drafts.get(caseId) ?? new Map<string, string>()
-      drafts.set(caseId, texts.set(field, text))
+    list: async () => Array.from(cases.values(), ({ listing }) => ({ ...listing })),
+    async putFlow(hash: string, flow: unknown) {
+      if (!flows.has(hash)) flows.set(hash, flow)
       return true
     },
-    async drafts(caseId) {
-      return Array.from(drafts.get(caseId) ?? [], ([field, text]) => ({ field, text }))
+    getFlow: async (hash: string) => copyOf(flows.get(hash) ?? null),
+    async putDraft(caseId: string, field: string, text: string) {
+      drafts.set(caseId, (drafts.get(caseId) ?? new Map<string, string>()).set(field, text))
+      return true
     },
-    async clearDraft(caseId, field) {
+    drafts: async (caseId: string) =>
+      Array.from(drafts.get(caseId) ?? [], ([field, text]) => ({ field, text })),
+    async clearDraft(caseId: string, field: string) {
       drafts.get(caseId)?.delete(field)
     },
-    async status() {
-      return { kind: 'memory', reason }
-    },
+    status: async () => ({ kind: 'memory', reason }) as const,
   }
+  return checkedStore(async () => keeper, shelf.listeners)
 }

@@ -1,6 +1,6 @@
 import type { AppendResult } from './types'
 
-export type Refused = Extract<AppendResult, { reason: string }>
+type Refused = Extract<AppendResult, { reason: string }>
 
 /** Why nothing is kept, in words for the agent. */
 export const reasons = {
@@ -13,42 +13,19 @@ export const reasons = {
   junk: 'Only events of a case can be stored.',
 }
 
-const full: Refused = { ok: false, code: 'store/full', reason: reasons.full }
-const denied: Refused = { ok: false, code: 'store/denied', reason: reasons.denied }
 export const failed: Refused = { ok: false, code: 'store/failed', reason: reasons.failed }
-export const junk: Refused = { ok: false, code: 'store/failed', reason: reasons.junk }
+export const junk: Refused = { ...failed, reason: reasons.junk }
 
 /** What a failure of the browser's storage means. */
 export function refusedBy(error: unknown): Refused {
   const name = nameOf(error)
-  if (name === 'QuotaExceededError') return full
-  if (name === 'SecurityError' || name === 'NotAllowedError') return denied
-  return failed
+  if (name === 'QuotaExceededError') return { ok: false, code: 'store/full', reason: reasons.full }
+  return name === 'SecurityError' || name === 'NotAllowedError'
+    ? { ok: false, code: 'store/denied', reason: reasons.denied }
+    : failed
 }
 
-export function nameOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  const name: unknown = Reflect.get(error, 'name')
-  return typeof name === 'string' ? name : ''
-}
-
-/** Whether the arguments of `append` can be stored at all. */
-export function isAppendable(caseId: unknown, expectedSeq: unknown, events: unknown): boolean {
-  return (
-    typeof caseId === 'string' &&
-    typeof expectedSeq === 'number' &&
-    Number.isSafeInteger(expectedSeq) &&
-    expectedSeq >= 0 &&
-    Array.isArray(events)
-  )
-}
-
-/** Whether all of them are texts: what keys are made of. */
-export function areTexts(...values: readonly unknown[]): boolean {
-  return values.every((value) => typeof value === 'string')
-}
-
-/** The seq to read from: the first, unless a later one is asked for. */
-export function firstSeq(fromSeq: unknown): number {
-  return typeof fromSeq === 'number' && fromSeq >= 1 ? Math.ceil(fromSeq) : 1
+/** The name of an error, of whatever was thrown. */
+export function nameOf(error: unknown): unknown {
+  return (error as Partial<Error> | null | undefined)?.name
 }

@@ -1,16 +1,11 @@
-import { listeners } from './listeners'
-
-/** Tells the other tabs of this browser that a case has grown, and hears it from them. */
-export interface Tabs {
-  watch(caseId: string, listener: (seq: number) => void): () => void
-  tell(caseId: string, seq: number): void
-}
+import { listeners, type Listeners } from './listeners'
 
 /**
- * Speaks over a BroadcastChannel where there is one. It only saves time: without it a tab learns
- * what others wrote when it next writes. The channel is open while somebody watches.
+ * Tells the other tabs of this browser that a case has grown, and hears it from them, over a
+ * BroadcastChannel where there is one. It only saves time: without it a tab learns what others
+ * wrote when it next writes. The channel is open while somebody watches.
  */
-export function tabsOf(name: string): Tabs {
+export function tabsOf(name: string): Listeners {
   const watching = listeners()
   let channel: BroadcastChannel | null = null
 
@@ -29,7 +24,7 @@ export function tabsOf(name: string): Tabs {
 
   return {
     watch(caseId, listener) {
-      const stop = watching.add(caseId, listener)
+      const stop = watching.watch(caseId, listener)
       channel ??= open()
       return () => {
         stop()
@@ -40,19 +35,14 @@ export function tabsOf(name: string): Tabs {
     },
     tell(caseId, seq) {
       watching.tell(caseId, seq)
-      if (channel) return post(channel, caseId, seq)
-      const once = open()
-      post(once, caseId, seq)
-      once?.close()
+      const to = channel ?? open()
+      try {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
+        to?.postMessage([caseId, seq])
+      } catch {
+        // A closed channel: the others find out when they write.
+      }
+      if (to !== channel) to?.close()
     },
-  }
-}
-
-function post(to: BroadcastChannel | null, caseId: string, seq: number): void {
-  try {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
-    to?.postMessage([caseId, seq])
-  } catch {
-    // A closed channel: the others find out when they write.
   }
 }

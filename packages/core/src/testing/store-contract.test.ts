@@ -39,7 +39,9 @@ const faults: [string, Fault, string][] = [
   [
     'overwrites what another writer stored',
     (store, shelf) => ({
-      append(caseId, expectedSeq, events) {
+      async append(caseId, expectedSeq, events) {
+        const result = await store.append(caseId, expectedSeq, events)
+        if (result.ok || result.code !== 'store/conflict') return result
         shelf.cases.get(caseId)?.events.splice(expectedSeq)
         return store.append(caseId, expectedSeq, events)
       },
@@ -146,7 +148,9 @@ const faults: [string, Fault, string][] = [
     'tells everybody of everything',
     (_, shelf) => ({
       watch(caseId, listener) {
-        const stops = ['a', 'b', '__proto__', caseId].map((id) => shelf.listeners.add(id, listener))
+        const stops = ['a', 'b', '__proto__', caseId].map((id) =>
+          shelf.listeners.watch(id, listener),
+        )
         return () => stops.forEach((stop) => stop())
       },
     }),

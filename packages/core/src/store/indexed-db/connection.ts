@@ -1,12 +1,19 @@
 import { nameOf } from '../refusals'
 import { openDatabase } from './open-database'
-import { runTransaction, type Job, type Outcome } from './transaction'
+import { transact, type Tables } from './transaction'
+
+/** Runs a transaction; see `transact`. */
+export type Run = <T>(
+  names: readonly string[],
+  durability: 'strict' | 'relaxed' | 'default',
+  work: (table: Tables) => Promise<T>,
+) => Promise<T>
 
 export interface Connection {
   /** Why this page has no database, once that is known; null while it has one. */
   unavailable(): Promise<string | null>
-  /** Runs a transaction, on a new connection when the browser closed the old one under it. */
-  run<T>(job: Job<T>): Promise<Outcome<T>>
+  /** On a new connection when the browser closed the old one under it. */
+  readonly run: Run
 }
 
 /**
@@ -15,50 +22,50 @@ export interface Connection {
  * that had it and lost it tries again at every use.
  */
 export function connectionTo(name: string, openWithin: number): Connection {
-  let opening: Promise<IDBDatabase | null> | null = null
+  let opening: Promise<IDBDatabase | string> | null = null
   let hadOne = false
-  let reason: string | null = null
 
-  async function open(): Promise<IDBDatabase | null> {
-    const opened = await openDatabase(name, openWithin)
-    if (!opened.ok) {
-      if (hadOne) opening = null
-      else reason = opened.reason
-      return null
-    }
-    const { db } = opened
-    hadOne = true
+  async function open(): Promise<IDBDatabase | string> {
+    const db = await openDatabase(name, openWithin)
     const mine = opening
     const forget = () => {
-      db.close()
       if (opening === mine) opening = null
     }
-    db.addEventListener('close', forget)
-    db.addEventListener('versionchange', forget)
+    if (typeof db === 'string') {
+      if (hadOne) forget()
+      return db
+    }
+    hadOne = true
+    for (const end of ['close', 'versionchange']) {
+      db.addEventListener(end, () => {
+        db.close()
+        forget()
+      })
+    }
     return db
-  }
-  function current(): Promise<IDBDatabase | null> {
-    opening ??= open()
-    return opening
   }
 
   return {
     async unavailable() {
-      await current()
-      return reason
+      const db = await (opening ??= open())
+      return typeof db === 'string' && !hadOne ? db : null
     },
-    async run(job) {
-      const before = current()
+    async run(names, durability, work) {
+      const before = (opening ??= open())
       const db = await before
-      if (!db) return { ok: false, error: null }
-      const outcome = await runTransaction(db, job)
-      if (outcome.ok || (before === opening && !isLost(outcome.error))) return outcome
-      if (before === opening) {
-        db.close()
-        opening = null
+      if (typeof db === 'string') throw new Error(db)
+      try {
+        return await transact(db, names, durability, work)
+      } catch (error) {
+        if (before === opening) {
+          if (!isLost(error)) throw error
+          db.close()
+          opening = null
+        }
+        const again = await (opening ??= open())
+        if (typeof again === 'string') throw error
+        return transact(again, names, durability, work)
       }
-      const again = await current()
-      return again ? runTransaction(again, job) : outcome
     },
   }
 }

@@ -1,58 +1,36 @@
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: unknown }
-
-export interface Job<T> {
-  readonly stores: readonly string[]
-  readonly mode: IDBTransactionMode
-  /** `strict` waits for the disk. */
-  readonly durability: IDBTransactionDurability
-  work(tools: Tools<T>): void
-}
-
-interface Tools<T> {
-  readonly store: (name: string) => IDBObjectStore
-  /** Goes on once the request has its result, which undoes everything if it throws. */
-  readonly when: <R>(request: IDBRequest<R>, use: (result: R) => void) => void
-  /** What the transaction answers when it is complete. */
-  readonly answer: (value: T) => void
-}
+/** The tables of a transaction, by name. */
+export type Tables = (name: string) => IDBObjectStore
 
 /**
- * Runs one transaction. A request that succeeded proves nothing: the browser may still abort the
- * whole, as it does when the disk is full. So the answer is given once all of it is complete.
+ * Does the work in one transaction: a reading one, unless it says how durable its writes must be.
+ * A request that succeeded proves nothing: the browser may still abort the whole, as it does when
+ * the disk is full. So the work's answer is given once all of it is complete; until then it may
+ * wait for nothing but requests. Rejects with what undid it.
  */
-export function runTransaction<T>(db: IDBDatabase, job: Job<T>): Promise<Outcome<T>> {
-  return new Promise((resolve) => {
-    let thrown: { readonly error: unknown } | null = null
-    let answered: Outcome<T> = { ok: false, error: null }
-    try {
-      const transaction = db.transaction([...job.stores], job.mode, { durability: job.durability })
-      transaction.addEventListener('complete', () => resolve(answered))
-      transaction.addEventListener('abort', () =>
-        resolve({ ok: false, error: thrown ? thrown.error : transaction.error }),
-      )
-      const attempt = (step: () => void) => {
-        try {
-          step()
-        } catch (error) {
-          thrown ??= { error }
-          transaction.abort()
-        }
-      }
-      attempt(() =>
-        job.work({
-          store: (name) => transaction.objectStore(name),
-          when(request, use) {
-            request.addEventListener('success', () => attempt(() => use(request.result)))
-          },
-          answer(value) {
-            answered = { ok: true, value }
-          },
-        }),
-      )
-    } catch (error) {
-      resolve({ ok: false, error })
+export function transact<T>(
+  db: IDBDatabase,
+  names: readonly string[],
+  durability: 'strict' | 'relaxed' | 'default',
+  work: (table: Tables) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const mode = durability === 'default' ? 'readonly' : 'readwrite'
+    const transaction = db.transaction([...names], mode, { durability })
+    const answer = work((name) => transaction.objectStore(name))
+    const undo = (error: unknown) => {
+      reject(error)
+      transaction.abort()
     }
+    // It throws where there is nothing left to abort.
+    answer.catch(undo).catch(() => undefined)
+    transaction.addEventListener('complete', () => resolve(answer))
+    transaction.addEventListener('abort', () => reject(transaction.error))
+  })
+}
+
+/** What the request finds. It never settles when the request fails: that undoes the transaction. */
+export function found<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve) => {
+    request.addEventListener('success', () => resolve(request.result))
   })
 }
