@@ -33,7 +33,7 @@ function useSame<T>(value: T): T {
 }
 
 /** What is still being picked or typed is recorded before these. */
-const moves = /^(beat|case|safety)\./
+const moving = /^(beat|case|safety)\./
 
 /** Makes what the parts share. It changes with the case and the settings, never with a render. */
 export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | null>) {
@@ -76,11 +76,12 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
       announce,
       async send(event: CaseEventInput | readonly CaseEventInput[], quiet = false) {
         acted.current = hasFocus(root.current)
-        if ('type' in event && moves.test(event.type)) settle(root.current)
+        const moves = 'type' in event && moving.test(event.type)
+        if (moves) settle(root.current)
         const result = await recovery.send(event)
         const stale = !result.ok && result.code === 'event/stale'
         const refused = result.ok || stale || quiet ? null : result.reason || words.refused
-        ui.set({ refused })
+        ui.set({ refused, ...(moves && result.ok && { unfolded: null }) })
         if (refused) announce(refused)
         acted.current = false
         return result

@@ -104,3 +104,11 @@ test('opens a closed case again at a beat, with a reason', async () => {
     }),
   )
 })
+
+test('goes on where the case stood, unless another beat is picked', async () => {
+  const { user, recovery } = await renderLab(parts, { at: 'ask/commit' })
+  await recovery.send({ type: 'case.closed', outcome: 'no-answer', reason: 'Three tries' })
+  await user.click(screen.getByRole('button', { name: 'More' }))
+  await user.click(screen.getByRole('button', { name: 'Open it again' }))
+  expect(screen.getByLabelText('Go on at')).toHaveDisplayValue('Commit')
+})

@@ -123,7 +123,8 @@ export const Reopening = createPart('reopening', 'div', function useReopening() 
   const beat = useRef<HTMLSelectElement>(null)
   const id = useId()
   if (!unfolded) return null
-  const last = recovery.log.findLast((event) => event.type === 'beat.left')?.beat
+  const stood = recovery.log.findLast((event) => 'beat' in event)
+  const last = stood?.type === 'beat.jumped' ? stood.to : stood?.beat
   return {
     ...attributes,
     children: (

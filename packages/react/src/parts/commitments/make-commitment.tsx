@@ -39,9 +39,11 @@ function useAgreed(kind: CommitmentKind) {
 
 function useFirstKind(): CommitmentKind {
   const beat = useView((view) => view.beat?.kind)
-  const fixOwed = useView((view) => view.owed.some(({ kind }) => kind === 'fix'))
+  const owed = useView((view) => view.owed)
+  const owes = (kind: CommitmentKind) => owed.some((one) => one.kind === kind)
   if (beat === 'gesture' || beat === 'follow-up') return beat
-  return fixOwed ? 'update' : 'fix'
+  if (!owes('fix')) return 'fix'
+  return owes('follow-up') ? 'update' : 'follow-up'
 }
 
 /** What was promised, by when and by whom; with no time known, when there will be news. */

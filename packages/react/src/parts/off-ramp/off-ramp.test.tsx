@@ -53,3 +53,12 @@ test('raises nothing that the case does not allow', async () => {
   await user.click(screen.getByRole('button', { name: 'Unsafe' }))
   expect(has('raise-safety')).toBe(false)
 })
+
+test('does not ask again when it is safe again', async () => {
+  const { recovery, user, has } = renderPart(all)
+  await user.click(screen.getByRole('button', { name: 'Unsafe' }))
+  recovery.react(() => recovery.show(raised))
+  await user.click(screen.getByRole('button', { name: 'Not safe' }))
+  await act(async () => recovery.show({ overlay: null }))
+  expect(has('raise-safety')).toBe(false)
+})

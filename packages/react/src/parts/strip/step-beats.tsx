@@ -60,7 +60,7 @@ function StepBeat({ beat }: { beat: BeatSummaryView }) {
           {beat.state === 'done' && icon('check')}
           {beat.state === 'skipped' && icon('skip')}
         </span>
-        <span className="amends-step-beat-title">{beat.title}</span>
+        <span className="amends-step-beat-title">{beat.title}</span>{' '}
         <span className="amends-quiet">{words.states[beat.state]}</span>
       </button>
     </li>
