@@ -5,6 +5,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { useKeepFocus } from '../fields/keep-focus'
 import { NoticesData } from './data-attributes'
 
 interface Line {
@@ -20,6 +21,7 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
   const notices = useView((view) => view.notices)
   const readOnly = useView((view) => view.readOnly)
   const refused = useUi((state) => state.refused)
+  const keep = useKeepFocus<HTMLUListElement>()
   const [gone, setGone] = useState<readonly string[]>([])
   const lines: Line[] = notices
     .filter(({ id }) => !gone.includes(id))
@@ -35,6 +37,7 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
   }
   if (lines.length === 0) return null
   return {
+    ...keep,
     children: lines.map(({ id, code, text, dismiss }) => (
       <li key={id} className="amends-notice" data-part="notice" {...{ [NoticesData.code]: code }}>
         <span className="amends-notice-text">{text}</span>

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPart } from '../../../test/render-part'
 import { aBeat, viewRecovery } from '../../../test/view-recovery'
+import { PanelParts } from '../../panel/panel-parts'
 import { Saved } from './saved'
 
 const story = {
@@ -20,20 +21,21 @@ test('is silent while all is saved', () => {
 test('says that nothing is saved, and copies what stands on the screen', async () => {
   const recovery = viewRecovery({ saved: 'not-saved', beat: { ...aBeat, fields: [story] } })
   recovery.draft('story', 'It never came.')
-  const { user } = renderPart(<Saved />, { recovery })
-  expect(screen.getByText('Not saved. Your text stays here.')).toBeVisible()
+  const { user, part, has } = renderPart(<Saved />, { recovery })
+  expect(part('saved')).toHaveTextContent('Not saved. Your text stays here.')
   await user.click(screen.getByRole('button', { name: 'Copy it' }))
   expect(await navigator.clipboard.readText()).toBe('In their words: It never came.')
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible()
   act(() => recovery.show({ saved: 'saved' }))
-  expect(screen.queryByText(/Not saved/)).toBeNull()
+  expect(has('saved')).toBe(false)
 })
 
 test('says once that the case is kept in memory only', async () => {
   const recovery = viewRecovery({ saved: 'memory-only' })
-  const { user, has } = renderPart(<Saved />, { recovery })
-  expect(screen.getByText('Kept until this tab closes.')).toBeVisible()
+  const { user, has, part } = renderPart(<PanelParts />, { recovery })
+  expect(part('saved')).toHaveTextContent('Kept until this tab closes.')
   await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+  expect(screen.getByRole('heading')).toHaveFocus()
   act(() => recovery.show({ saved: 'saving' }))
   act(() => recovery.show({ saved: 'memory-only' }))
   expect(has('saved')).toBe(false)

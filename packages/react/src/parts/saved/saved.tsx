@@ -6,6 +6,7 @@ import { createPart } from '../../internals/create-part'
 import { copyText } from '../../internals/environment'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { useKeepFocus } from '../fields/keep-focus'
 import { SavedData } from './data-attributes'
 
 /** Every text of the beat that is on the screen, as plain lines to keep elsewhere. */
@@ -25,11 +26,13 @@ function textsOf(recovery: Recovery): string {
 export const Saved = createPart('saved', 'div', function useSaved() {
   const { recovery, root } = useRecovery()
   const saved = useView((view) => view.saved)
+  const keep = useKeepFocus<HTMLDivElement>()
   const [known, setKnown] = useState(false)
   const [copied, setCopied] = useState(false)
   if (saved === 'saved' || (saved === 'memory-only' && known)) return null
   const copy = async () => setCopied(await copyText(root.current, textsOf(recovery)))
   return {
+    ...keep,
     [SavedData.state]: saved,
     children: (
       <>
