@@ -61,6 +61,7 @@ const Request = memo(({ offer }: { readonly offer: OfferView }) => {
     return null
   }
 
+  const keep = `approval/${offer.id}`
   const decide = (read: Read, result: (typeof results)[number]) => {
     const { decision, refusal } = decisionIn(read, authority, locale)
     if (!decision) return Promise.resolve(refusal)
@@ -100,6 +101,7 @@ const Request = memo(({ offer }: { readonly offer: OfferView }) => {
         <Composer
           key="ask"
           label={words.title}
+          keep={keep}
           submits={[words.ask]}
           onSubmit={(read) => ask(read('to'))}
         >
@@ -109,6 +111,7 @@ const Request = memo(({ offer }: { readonly offer: OfferView }) => {
         <Composer
           key={waits ? 'waits' : 'note'}
           label={words.title}
+          keep={keep}
           submits={
             waits ? [words.approved, words.refused] : [words.asked, words.approved, words.refused]
           }

@@ -78,6 +78,7 @@ export const Closing = createPart('closing', 'div', function useClosing() {
         {title(words.title)}
         <Composer
           label={words.title}
+          keep="closing"
           submits={[words.now]}
           onCancel={close}
           onSubmit={async (read) => {
@@ -132,6 +133,7 @@ export const Reopening = createPart('reopening', 'div', function useReopening() 
         {title(words.reopen, words.reopenHint)}
         <Composer
           label={words.reopen}
+          keep="reopening"
           submits={[words.reopenNow]}
           onCancel={close}
           onSubmit={async (read) => {

@@ -52,6 +52,7 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
   return (
     <Composer
       label={words[change]}
+      keep={`commitments/${commitment}`}
       submits={[words[change]]}
       onCancel={onDone}
       onSubmit={async (read) => {
@@ -69,7 +70,7 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
       )}
       {change === 'move' && (
         <>
-          <When legend={words.newTime} value={null} onPick={setTo} />
+          <When name="time" legend={words.newTime} value={null} onPick={setTo} />
           <Chips
             legend={words.told}
             options={told}

@@ -47,7 +47,7 @@ export function Colleague({ due, focus, onCheck }: ColleagueProps) {
           </Act>
         </p>
       ) : (
-        <When legend={words.checkBy} value={null} onPick={onCheck} />
+        <When name="check" legend={words.checkBy} value={null} onPick={onCheck} />
       )}
     </>
   )

@@ -103,6 +103,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
   return (
     <Composer
       label={words.title}
+      keep="commitments"
       submits={[words.add]}
       onSubmit={submit}
       {...(onDone && { onCancel: onDone })}
@@ -121,9 +122,18 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
           ))}
         </select>
       </label>
-      <Line key={kind} name="what" keep="commitment-what" label={words.what} value={agreed} />
-      <When key={`by-${kind}`} legend={words.by} value={null} unknown={unknown} onPick={setBy} />
-      {undated && kind === 'fix' && <When legend={words.updateBy} value={null} onPick={setNews} />}
+      <Line key={kind} name="what" label={words.what} value={agreed} />
+      <When
+        key={`by-${kind}`}
+        name="by"
+        legend={words.by}
+        value={null}
+        unknown={unknown}
+        onPick={setBy}
+      />
+      {undated && kind === 'fix' && (
+        <When name="news" legend={words.updateBy} value={null} onPick={setNews} />
+      )}
       <Chips
         legend={words.owner}
         options={owners}
@@ -133,7 +143,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       {!mine && <Colleague due={firm} onCheck={setCheck} />}
       <details className="amends-fold">
         <summary>{words.keepSaid}</summary>
-        <Line name="said" keep="commitment-said" label={words.said} />
+        <Line name="said" label={words.said} />
       </details>
     </Composer>
   )

@@ -23,6 +23,7 @@ export const Escalate = createPart('escalate', 'div', function useEscalate() {
         {title(words.title, reaches ? words.hint : words.noHost)}
         <Composer
           label={words.title}
+          keep="escalate"
           submits={[words.now]}
           onCancel={close}
           onSubmit={async (read) => {

@@ -7,7 +7,7 @@ import { hasFocus } from '../../internals/environment'
 import { Act } from './act'
 import { grow } from './grow'
 import { focusIt } from './keep-focus'
-import { typedIn } from './typed'
+import { Place, useKept } from './kept'
 
 /** Why a composer keeps its text, and which of its lines to mend. */
 export interface Refusal {
@@ -27,6 +27,8 @@ export const isEnter = (event: KeyboardEvent) =>
 
 interface ComposerProps {
   readonly label: string
+  /** The name under which what is typed is kept until it is recorded. */
+  readonly keep: string
   /** The buttons that record: the first is the main one, and what Enter does. */
   readonly submits: readonly string[]
   /** Answers why it was refused, or null when it is recorded. `which` counts the buttons from 0. */
@@ -39,12 +41,11 @@ interface ComposerProps {
  * A few lines and the buttons that record them. Not a `form`: a host may have one around the
  * panel, and a sandboxed frame may forbid them. Enter in a line submits, Escape gives up.
  */
-export function Composer({ label, submits, onSubmit, onCancel, children }: ComposerProps) {
+export function Composer({ label, keep, submits, onSubmit, onCancel, children }: ComposerProps) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const busy = useRef(false)
   const { recovery, announce } = useRecovery()
-  const typed = typedIn(recovery)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const lines = () => [
     ...(root.current?.querySelectorAll<HTMLTextAreaElement>('[data-line]') ?? []),
@@ -55,6 +56,7 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
     if (busy.current) return
     busy.current = true
     const written = lines()
+    const kept = [...(root.current?.querySelectorAll<HTMLElement>('[data-keep]') ?? [])]
     const refused = await onSubmit((name) => lineOf(name)?.value.trim() ?? '', which)
     busy.current = false
     setRefusal(refused)
@@ -63,9 +65,9 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
       if (refused.at) lineOf(refused.at)?.focus()
       return
     }
+    for (const { dataset } of kept) recovery.draft(dataset.keep ?? '', '')
     for (const line of written) {
       line.value = ''
-      typed.delete(line.name)
       grow(line)
     }
     if (hasFocus(root.current)) written[0]?.focus()
@@ -93,7 +95,9 @@ export function Composer({ label, submits, onSubmit, onCancel, children }: Compo
       {...{ [ComposerData.state]: refusal ? 'refused' : 'ready' }}
       {...keys}
     >
-      <Problem.Provider value={refusal && { id, at: refusal.at }}>{children}</Problem.Provider>
+      <Place.Provider value={keep}>
+        <Problem.Provider value={refusal && { id, at: refusal.at }}>{children}</Problem.Provider>
+      </Place.Provider>
       {refusal && (
         <p id={id} className="amends-problem">
           {refusal.reason}
@@ -125,18 +129,16 @@ interface LineProps {
   readonly needed?: boolean
   readonly focus?: boolean
   readonly inputMode?: 'decimal'
-  /** What is typed so far is kept under this name while the panel is away. */
-  readonly keep?: string
   readonly onType?: (text: string) => void
   readonly children?: ReactNode
 }
 
 /** One line of a composer: a textarea that grows, with its label above. */
 export function Line(props: LineProps) {
-  const { name, label, value, needed, focus, inputMode, keep, onType, children } = props
+  const { name, label, value, needed, focus, inputMode, onType, children } = props
   const id = useId()
   const problem = useContext(Problem)
-  const typed = typedIn(useRecovery().recovery)
+  const { key, kept, keep } = useKept(name)
   const wrong = problem?.at === name
   return (
     <div className="amends-line">
@@ -148,17 +150,17 @@ export function Line(props: LineProps) {
         id={id}
         ref={focus ? focusIt : undefined}
         rows={1}
-        name={keep ?? name}
         data-line={name}
+        data-keep={key}
         dir="auto"
         className="amends-input"
         inputMode={inputMode}
-        defaultValue={(keep && typed.get(keep)) || value}
+        defaultValue={kept || value}
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? problem.id : undefined}
         onInput={({ currentTarget }) => {
           grow(currentTarget)
-          if (keep) typed.set(keep, currentTarget.value)
+          keep(currentTarget.value)
           onType?.(currentTarget.value)
         }}
       />

@@ -58,14 +58,15 @@ test('renders nothing for a key press', async () => {
   expect(commits).not.toHaveBeenCalled()
 })
 
-test('waits for the end of a composition before it keeps a draft', async () => {
+test('keeps a draft of what is composed and leaves the field alone until it is', async () => {
   const { recovery } = await renderLab(<Fields />)
   const story = screen.getByLabelText<HTMLTextAreaElement>(/Their story/)
-  story.value = 'に'
+  story.value = 'に'.repeat(70_000)
   fireEvent.input(story, { isComposing: true })
-  expect(recovery.draftOf('story')).toBeNull()
+  expect(recovery.draftOf('story')).toMatch(/^に+$/)
+  expect(story.value).toHaveLength(70_000)
   fireEvent.compositionEnd(story)
-  expect(recovery.draftOf('story')).toBe('に')
+  expect(story.value).toBe(recovery.draftOf('story'))
 })
 
 test('takes over what another writer answered unless the agent is in the field', async () => {

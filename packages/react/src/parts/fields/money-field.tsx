@@ -5,6 +5,7 @@ import { useView } from '../../case/use-view'
 import { hasFocus } from '../../internals/environment'
 import { formatMoney } from '../../internals/format'
 import type { FieldProps } from './answer'
+import { useKept } from './kept'
 import { parseMoney } from './money'
 import { fieldWords } from './words'
 
@@ -29,16 +30,19 @@ export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const hint = useRef<HTMLParagraphElement>(null)
+  const { kept, keep } = useKept(field.id)
   const value = isMoney(field.value) ? field.value : null
   const limit = useView((view) => view.about.authority?.currency ?? null)
   const currency = value?.currency ?? limit
   const typed = value ? formatMoney(value, locale) : ''
 
   useEffect(() => {
-    if (!input.current || hasFocus(input.current)) return
-    input.current.value = typed
-    if (hint.current) hint.current.textContent = understood(typed, currency, locale)
-  }, [typed, currency, locale])
+    const node = input.current
+    if (!node || hasFocus(node)) return
+    node.value = kept || typed
+    node.toggleAttribute('data-pending', kept !== '')
+    if (hint.current) hint.current.textContent = understood(node.value, currency, locale)
+  }, [kept, typed, currency, locale])
 
   return (
     <>
@@ -56,13 +60,18 @@ export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
         aria-disabled={field.shut !== null || undefined}
         aria-describedby={`${id}-hint ${describedBy ?? ''}`}
         onInput={({ currentTarget }) => {
+          keep(currentTarget.value)
+          currentTarget.dataset['pending'] = ''
           if (hint.current) {
             hint.current.textContent = understood(currentTarget.value, currency, locale)
           }
         }}
         onBlur={({ currentTarget }) => {
           const money = parseMoney(currentTarget.value, currency, locale)
-          if (field.shut || (!money && currentTarget.value.trim() !== '')) return
+          if (field.shut || currentTarget.dataset['pending'] === undefined) return
+          if (!money && currentTarget.value.trim() !== '') return
+          delete currentTarget.dataset['pending']
+          keep('')
           if (money?.minor === value?.minor && money?.currency === value?.currency) return
           void answer(money)
         }}

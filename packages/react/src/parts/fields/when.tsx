@@ -1,10 +1,11 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Due } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
 import { useUi } from '../../case/ui'
 import { wallOf } from '../../internals/format'
 import { Chips } from './chips'
+import { useKept } from './kept'
 import { dayAfter, dueAt, dueInFull, zoneText } from './wall'
 import { fieldWords } from './words'
 
@@ -12,6 +13,8 @@ import { fieldWords } from './words'
 export type Picked = Due | null | 'unknown'
 
 interface WhenProps {
+  /** The name under which what is picked so far is kept. */
+  readonly name: string
   readonly legend: ReactNode
   readonly value: Due | null
   readonly onPick: (picked: Picked) => void
@@ -26,7 +29,7 @@ interface WhenProps {
 
 /** A day in one press, a native time beside it, and underneath what that comes to with its zone. */
 export function When(props: WhenProps) {
-  const { legend, value, onPick, past, clear, unknown, shut, describedBy } = props
+  const { name, legend, value, onPick, past, clear, unknown, shut, describedBy } = props
   const { locale, timeZone } = useRecovery()
   const today = wallOf(
     useUi((ui) => ui.now),
@@ -34,18 +37,26 @@ export function When(props: WhenProps) {
   ).slice(0, 10)
   const next = dayAfter(today, past ? -1 : 1)
   const id = useId()
-  const wall = value ? wallOf(Date.parse(value.instant), timeZone) : ''
-  const [kind, setKind] = useState(() => kindOf(wall.slice(0, 10), today, next))
-  const [date, setDate] = useState(wall.slice(0, 10))
-  const [time, setTime] = useState(wall.slice(11))
+  const { key, kept, keep } = useKept(name)
+  const [begun] = useState(kept)
+  const wall = begun || (value ? wallOf(Date.parse(value.instant), timeZone) : '')
+  const [day = '', hour = ''] = wall.split('T')
+  const [kind, setKind] = useState(() => kindOf(day, today, next))
+  const [date, setDate] = useState(day)
+  const [time, setTime] = useState(hour)
   const due = kind === 'unknown' ? null : dueAt(date, time, timeZone)
   const wrong = date !== '' && time !== '' && kind !== 'unknown' && due === null
 
-  const change = (day: string, hour: string) => {
-    setDate(day)
-    setTime(hour)
-    onPick(dueAt(day, hour, timeZone))
+  const change = (newDate: string, newTime: string) => {
+    setDate(newDate)
+    setTime(newTime)
+    keep(`${newDate}T${newTime}`)
+    onPick(dueAt(newDate, newTime, timeZone))
   }
+  const [goOn] = useState(() => () => {
+    if (begun) onPick(kind === 'unknown' ? kind : due)
+  })
+  useEffect(goOn, [goOn])
   const days = [
     ...(past ? [{ id: 'next', label: fieldWords.yesterday }] : []),
     { id: 'today', label: fieldWords.today },
@@ -55,7 +66,7 @@ export function When(props: WhenProps) {
   ]
 
   return (
-    <div className="amends-when" data-part="when">
+    <div className="amends-when" data-part="when" data-keep={key}>
       <Chips
         legend={legend}
         options={days}
@@ -65,8 +76,10 @@ export function When(props: WhenProps) {
         describedBy={describedBy}
         onPick={([picked]) => {
           setKind(picked ?? null)
-          if (picked === 'unknown') onPick('unknown')
-          else if (picked === 'other') onPick(due)
+          if (picked === 'unknown') {
+            keep(picked)
+            onPick(picked)
+          } else if (picked === 'other') onPick(due)
           else if (picked) change(picked === 'today' ? today : next, time)
           else change('', '')
         }}
@@ -107,6 +120,6 @@ export function When(props: WhenProps) {
 }
 
 const kindOf = (day: string, today: string, next: string) => {
-  if (!day) return null
+  if (!day || day === 'unknown') return day || null
   return day === today ? 'today' : day === next ? 'next' : 'other'
 }

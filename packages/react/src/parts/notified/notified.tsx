@@ -34,6 +34,7 @@ export const Notified = createPart('notified', 'section', function useNotified()
         {writable && (
           <Composer
             label={words.title}
+            keep="notified"
             submits={[words.add]}
             onSubmit={async (read) => {
               const [who, what] = [read('who'), read('what')]
@@ -43,8 +44,8 @@ export const Notified = createPart('notified', 'section', function useNotified()
             }}
           >
             <div className="amends-pair">
-              <Line name="who" keep="notified-who" label={words.who} />
-              <Line name="what" keep="notified-what" label={words.what} />
+              <Line name="who" label={words.who} />
+              <Line name="what" label={words.what} />
             </div>
           </Composer>
         )}

@@ -5,6 +5,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { useKept } from '../fields/kept'
 import { OffRampData } from './data-attributes'
 
 /** The way out for threats, violence and self-harm, in the same place on every screen. */
@@ -36,10 +37,12 @@ export const RaiseSafety = createPart('raise-safety', 'div', function useRaiseSa
   const open = useUnfolded() === 'unsafe'
   const field = useRef<HTMLTextAreaElement>(null)
   const heading = useId()
+  const { kept, keep } = useKept('unsafe')
   if (!open) return null
   const raise = () => {
     const said = field.current?.value.trim()
-    void send(said ? { type: 'safety.raised', words: said } : { type: 'safety.raised' })
+    const raised = { type: 'safety.raised' } as const
+    void send(said ? { ...raised, words: said } : raised).then(({ ok }) => ok && keep(''))
   }
   return {
     className: 'amends-sheet',
@@ -61,7 +64,14 @@ export const RaiseSafety = createPart('raise-safety', 'div', function useRaiseSa
         </button>
         <label className="amends-raise-safety-words">
           <span className="amends-label">{words.unsafeWords}</span>
-          <textarea ref={field} className="amends-input" rows={2} dir="auto" />
+          <textarea
+            ref={field}
+            className="amends-input"
+            rows={2}
+            dir="auto"
+            defaultValue={kept}
+            onInput={({ currentTarget }) => keep(currentTarget.value)}
+          />
         </label>
       </>
     ),

@@ -106,6 +106,7 @@ export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
       {open && act && (
         <Composer
           label={act === 'declined' ? words.decline : words.withdraw}
+          keep={`offers/${offer.id}`}
           submits={[act === 'declined' ? words.declineNow : words.withdrawNow]}
           onCancel={() => setAct(null)}
           onSubmit={async (read) => {

@@ -39,6 +39,7 @@ function MakeOffer({ onDone }: { readonly onDone?: (() => void) | undefined }) {
   return (
     <Composer
       label={words.add}
+      keep="offers"
       submits={[words.add]}
       {...(onDone && { onCancel: onDone })}
       onSubmit={async (read) => {
@@ -54,15 +55,8 @@ function MakeOffer({ onDone }: { readonly onDone?: (() => void) | undefined }) {
         return refused
       }}
     >
-      <Line name="text" keep="offer-text" label={words.what} focus={onDone !== undefined} />
-      <Line
-        name="cost"
-        keep="offer-cost"
-        label={words.cost}
-        needed={false}
-        inputMode="decimal"
-        onType={say}
-      >
+      <Line name="text" label={words.what} focus={onDone !== undefined} />
+      <Line name="cost" label={words.cost} needed={false} inputMode="decimal" onType={say}>
         <p ref={hint} className="amends-quiet amends-hint" />
       </Line>
       <label className="amends-chip">

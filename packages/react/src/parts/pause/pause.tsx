@@ -20,6 +20,7 @@ export const Pause = createPart('pause', 'div', function usePause() {
         {title(words.title, words.hint)}
         <Composer
           label={words.title}
+          keep="pause"
           submits={[words.now]}
           onCancel={close}
           onSubmit={(read) => {

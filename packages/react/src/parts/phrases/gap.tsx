@@ -1,9 +1,10 @@
 import type { GapView } from '@amends/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useView } from '../../case/use-view'
 import { showMarks } from '../../internals/format'
 import { words } from '../../internals/words'
 import { PhrasesData } from './data-attributes'
+import { useKept } from '../fields/kept'
 import { useFill } from './use-fill'
 
 interface GapProps {
@@ -11,11 +12,15 @@ interface GapProps {
   readonly gap: GapView
 }
 
+const focusIt = (node: HTMLInputElement | null) => node?.focus()
+
 /** A gap of a phrase: its value, or a button that turns into an input in place. */
 export function Gap({ beat, gap }: GapProps) {
   const fill = useFill(beat, gap.gap)
   const readOnly = useView((view) => view.readOnly !== null)
   const [typing, setTyping] = useState(false)
+  const { kept, keep: draft } = useKept(`gap/${gap.gap}`)
+  const focusNext = useRef(false)
   const data = { 'data-part': 'gap', [PhrasesData.gap]: gap.gap }
 
   if (gap.value !== null) {
@@ -26,8 +31,10 @@ export function Gap({ beat, gap }: GapProps) {
     )
   }
   if (typing) {
-    const keep = (text: string) => {
+    const keep = (text: string, pressed = false) => {
+      focusNext.current = pressed
       setTyping(false)
+      draft('')
       if (text.trim()) fill.with(text.trim())
     }
     return (
@@ -39,12 +46,15 @@ export function Gap({ beat, gap }: GapProps) {
         placeholder={gap.label}
         autoComplete="off"
         dir="auto"
-        ref={(node) => node?.focus()}
+        data-pending=""
+        defaultValue={kept}
+        ref={focusIt}
+        onInput={(event) => draft(event.currentTarget.value)}
         onBlur={(event) => keep(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') keep(event.currentTarget.value)
-          if (event.key === 'Escape') setTyping(false)
+          if (event.key === 'Enter') keep(event.currentTarget.value, true)
+          if (event.key === 'Escape') keep('', true)
         }}
       />
     )
@@ -52,6 +62,10 @@ export function Gap({ beat, gap }: GapProps) {
   return (
     <button
       type="button"
+      ref={(node) => {
+        if (focusNext.current) node?.focus()
+        focusNext.current = false
+      }}
       className="amends-gap"
       {...data}
       {...{ [PhrasesData.state]: 'empty' }}

@@ -4,6 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { icon, type IconName } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { useKeepFocus } from '../fields/keep-focus'
 import { PhrasesData } from './data-attributes'
 import { Gap } from './gap'
 import { useSay, type Via } from './use-say'
@@ -33,6 +34,7 @@ interface PhraseProps {
 export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   const text = useRef<HTMLSpanElement>(null)
   const say = useSay(beat, phrase, text)
+  const keep = useKeepFocus<HTMLLIElement>('.amends-phrase-use')
   const { inserts } = useRecovery()
   const channel = useView((view) => view.about.channel)
   const [said, setSaid] = useState<Via | null>(null)
@@ -47,7 +49,12 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   }
 
   return (
-    <li className="amends-phrase" data-part="phrase" {...{ [PhrasesData.said]: said ?? undefined }}>
+    <li
+      {...keep}
+      className="amends-phrase"
+      data-part="phrase"
+      {...{ [PhrasesData.said]: said ?? undefined }}
+    >
       <span ref={text} className="amends-phrase-text" lang={phrase.language} dir="auto">
         {phrase.parts.map((part, at) => {
           if (typeof part === 'string')

@@ -75,6 +75,21 @@ test('fills a gap in place and records it for everywhere', async () => {
   expect(recovery.sent).toEqual([
     { type: 'about.changed', changes: { customer: { firstName: 'Ana' } } },
   ])
+  act(() => recovery.showBeat({ phrases: filled }))
+  expect(screen.getByRole('button', { name: 'I said it' })).toHaveFocus()
+})
+
+test('a gap that is left half filled is there again after a reload', async () => {
+  const recovery = viewRecovery({ beat: { ...aBeat, phrases: withGap } })
+  const first = renderPart(<Phrases />, { recovery })
+  await first.user.click(screen.getByRole('button', { name: 'Fill in their first name' }))
+  await first.user.type(screen.getByRole('textbox'), 'An')
+  first.unmount()
+  const { user } = renderPart(<Phrases />, { recovery })
+  await user.click(screen.getByRole('button', { name: 'Fill in their first name' }))
+  expect(screen.getByRole('textbox')).toHaveValue('An')
+  await user.keyboard('{Escape}')
+  expect(screen.getByRole('button', { name: 'Fill in their first name' })).toHaveFocus()
 })
 
 test('shows the first example; the others unfold, and are open to those who learn', async () => {
