@@ -47,7 +47,9 @@ function complaintsOf(blocks: readonly Block[]): readonly string[] {
   host.readFile = (name) => files.get(name) ?? readFile(name)
   host.getSourceFile = (name, target) => {
     const code = files.get(name)
-    return code === undefined ? getSourceFile(name, target) : ts.createSourceFile(name, code, target)
+    return code === undefined
+      ? getSourceFile(name, target)
+      : ts.createSourceFile(name, code, target)
   }
   const program = ts.createProgram([...files.keys()], options, host)
   return [...files.keys()].flatMap((name) => {

@@ -1,5 +1,3 @@
-import { userEvent } from 'vitest/browser'
-
 /** What the pointer would meet in the middle of the element, inside shadow roots too. */
 function underPointer(node: Element): Element | null {
   const { left, top, width, height } = node.getBoundingClientRect()
@@ -42,10 +40,3 @@ export interface Hands {
 
 /** Fast, inside the page. */
 export const quick: Hands = { press, type, leaveField: (field) => field.blur() }
-
-/** The browser's own pointer and keys, which no script can imitate. */
-export const fingers: Hands = {
-  press: (node) => userEvent.click(node.closest('label') ?? node),
-  type: (field, text) => userEvent.fill(field, text),
-  leaveField: (field) => field.blur(),
-}

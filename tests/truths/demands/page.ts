@@ -16,6 +16,7 @@ function wordsOf(met: Met): string {
   if ('cue' in met) return 'its cue'
   if ('why' in met) return 'its why'
   if ('shutField' in met) return `field \`${met.shutField}\`, shut until then`
+  if ('movesTo' in met) return `an exit to ${met.movesTo}`
   if ('shutExit' in met) return `exit \`${met.shutExit}\`, shut until then`
   if ('waitsFor' in met) return `waits for \`${met.waitsFor}\``
   const [what, id] = Object.entries(met)[0] ?? ['', '']

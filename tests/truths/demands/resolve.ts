@@ -28,6 +28,7 @@ function isIn(beat: Beat, met: MetInBeat): boolean {
   if ('field' in met) return has(beat.fields, met.field)
   if ('shutField' in met) return needsSomething(beat.fields, met.shutField)
   if ('shutExit' in met) return needsSomething(beat.exits, met.shutExit)
+  if ('movesTo' in met) return beat.exits.some(({ channel }) => channel === met.movesTo)
   if ('kind' in met) return beat.kind === met.kind
   if ('record' in met) return Boolean(beat.records?.includes(met.record))
   if ('waitsFor' in met) return beat.waitsFor === met.waitsFor

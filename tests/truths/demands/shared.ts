@@ -37,7 +37,7 @@ export function shared(flow: string, at: Places): readonly Demand[] {
       exit: 'moved',
     }),
     one('domain 3 row 4, S004 l.64', `${listen}/go-private`, 'moved means moved', {
-      shutExit: 'moved',
+      movesTo: 'social-private',
     }),
     one('domain 4.22', `${listen}/go-private`, 'one public answer, no second', {
       point: 'one-reply',

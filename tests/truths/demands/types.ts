@@ -1,4 +1,4 @@
-import type { BeatKind, RecordKind } from '@amends/core'
+import type { BeatKind, Channel, RecordKind } from '@amends/core'
 
 /** What the engine does for every flow, wherever the case stands. */
 export const engineParts = {
@@ -25,6 +25,8 @@ export type Met =
   | { readonly shutField: string }
   /** An exit that stays shut until a need of its own holds. */
   | { readonly shutExit: string }
+  /** An exit that moves the conversation to this channel. */
+  | { readonly movesTo: Channel }
   | { readonly kind: BeatKind }
   | { readonly record: RecordKind }
   | { readonly cue: true }

@@ -1,0 +1,20 @@
+/** What a page remembers of the keys that were pressed on it, and of when it was left. */
+export interface Noted {
+  /** For each key, in order: milliseconds since 1970, and how long the text was after it. */
+  readonly keys: readonly (readonly [at: number, length: number])[]
+  readonly left: number | null
+}
+
+/** Writes each key down at once where a reload or a close cannot lose it. */
+export function noteKeys(): void {
+  const keys: (readonly [number, number])[] = []
+  const keep = (left: number | null) =>
+    localStorage.setItem('noted', JSON.stringify({ keys, left } satisfies Noted))
+  document.addEventListener('input', ({ target }) => {
+    keys.push([Date.now(), (target as HTMLTextAreaElement).value.length])
+    keep(null)
+  })
+  addEventListener('pagehide', () => {
+    if (keys.length > 0) keep(Date.now())
+  })
+}

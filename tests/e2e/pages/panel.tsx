@@ -1,0 +1,80 @@
+import { indexedDbStore, openCase, type Recovery, type Store } from '@amends/core'
+import { RecoveryPanel } from '@amends/react'
+import '@amends/react/styles.css'
+import { createRoot } from 'react-dom/client'
+import { agentAt } from '../../browser/kit/agent'
+import { until } from '../../browser/kit/until'
+import { journeysOf, returning } from '../../browser/kit/walks'
+import { flows } from '../../conformance/flows'
+import { noteKeys } from './note-keys'
+import './page.css'
+
+declare global {
+  /** Clicks the shortest whole case of every flow; answers how many were closed. */
+  var walkEveryFlow: () => Promise<number>
+}
+
+const column = document.querySelector<HTMLElement>('#column')!
+const asked = new URLSearchParams(location.search)
+const flow = flows.find(({ id }) => id === (asked.get('flow') ?? 'mama'))!
+
+/** What a careless host would write: it waits until nobody types, and never hurries. */
+function debounced(store: Store, ms: number): Store {
+  let timer = 0
+  return {
+    ...store,
+    putDraft(...given) {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => void store.putDraft(...given), ms)
+      return Promise.resolve(true)
+    },
+  }
+}
+
+const store = asked.has('debounced') ? debounced(indexedDbStore(), 250) : indexedDbStore()
+const root = createRoot(column)
+const shared = { safetyProtocol: null, locale: 'en-GB', timeZone: 'UTC' } as const
+root.render(
+  <RecoveryPanel
+    {...shared}
+    caseId={asked.get('case') ?? 'case-1'}
+    flow={flow}
+    about={{ ...returning, channel: 'phone' }}
+    store={store}
+  />,
+)
+noteKeys()
+
+const one = (selector: string) => column.querySelector<HTMLElement>(selector)!
+const heading = '[data-part="cue"] [role="heading"]'
+
+function stageOf(recovery: Recovery) {
+  root.render(<RecoveryPanel {...shared} key={recovery.caseId} recovery={recovery} />)
+  return {
+    host: column,
+    get panel() {
+      return one('[data-part="root"]')
+    },
+    get cue() {
+      return column.querySelector(heading)?.textContent ?? ''
+    },
+    part: (name: string) => one(`[data-part="${name}"]`),
+    all: (selector: string) => [...column.querySelectorAll<HTMLElement>(selector)],
+  }
+}
+
+globalThis.walkEveryFlow = async () => {
+  let closed = 0
+  for (const each of flows) {
+    const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
+    const options = { caseId: `walk-${each.id}`, flow: each, store, about: returning }
+    const recovery = await openCase({ ...options, locale: 'en-GB', zone: 'UTC' })
+    const shown = stageOf(recovery)
+    const { beat } = recovery.view()
+    await until(() => shown.cue === beat?.cue, 'the first cue')
+    await agentAt(shown, recovery).walk(journey)
+    if (recovery.view().status === 'closed') closed += 1
+    await recovery.dispose()
+  }
+  return closed
+}

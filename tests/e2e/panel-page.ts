@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext } from 'playwright'
+import { build, defaultClientConditions } from 'vite'
+
+const root = fileURLToPath(new URL('./pages', import.meta.url))
+const out = fileURLToPath(new URL('../../.cache/panel-page', import.meta.url))
+
+/** Where the page is: no server needs to be there. */
+export const panelPage = 'http://127.0.0.1:4178/'
+
+/** The strictest policy that a host may have. */
+export const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+let built: Promise<unknown> | null = null
+
+/** Answers a page that holds nothing but a panel, built as a host would, under the strict policy. */
+export async function servePanelPage(context: BrowserContext): Promise<void> {
+  built ??= build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { conditions: ['@amends/source', ...defaultClientConditions] },
+    build: { outDir: out, emptyOutDir: true, modulePreload: { polyfill: false } },
+  })
+  await built
+  await context.route(`${panelPage}**`, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const file = join(out, pathname === '/' ? 'index.html' : pathname)
+    const body = await readFile(file).catch(() => null)
+    if (body === null) return route.fulfill({ status: 404 })
+    return route.fulfill({
+      body,
+      contentType: kinds[extname(file)] ?? 'application/octet-stream',
+      headers: { 'content-security-policy': strictPolicy },
+    })
+  })
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, test, type Page } from '@playwright/test'
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
+import { panelPage, servePanelPage } from './panel-page'
+import { typeAndLeave, waysToLeave, type WayToLeave } from './typing'
+
+/** Collects what the policy refuses on the page and what the page complains of. */
+async function watch(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  await page.exposeFunction('reportFault', (fault: string) => faults.push(fault))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = Reflect.get(globalThis, 'reportFault') as (fault: string) => void
+      report(`policy: ${event.violatedDirective}`)
+    })
+  })
+  return faults
+}
+
+test.describe('under the strictest policy, trusted types and all', () => {
+  test.beforeEach(({ context }) => servePanelPage(context))
+
+  test('a whole case of every flow is refused nothing', async ({ page }) => {
+    test.setTimeout(180_000)
+    const faults = await watch(page)
+    await page.goto(panelPage)
+    await expect(page.getByRole('heading')).toBeVisible()
+    expect(await page.evaluate(() => walkEveryFlow())).toBeGreaterThanOrEqual(5)
+    expect(faults).toEqual([])
+  })
+
+  test('what is planted is found: an inline style, markup from a string', async ({ page }) => {
+    const faults = await watch(page)
+    await page.goto(panelPage)
+    await page.evaluate(() => {
+      document.body.setAttribute('style', 'color: red')
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<i></i>')
+      } catch {
+        // Refused, as it should be.
+      }
+    })
+    await expect.poll(() => faults.join()).toContain('policy: style-src')
+    await expect.poll(() => faults.join()).toContain('policy: require-trusted-types-for')
+  })
+})
+
+test.describe('while somebody types', () => {
+  test('leaving the page loses no key older than 100 ms', async () => {
+    test.setTimeout(180_000)
+    const folder = await mkdtemp(join(tmpdir(), 'amends-'))
+    const context = await chromium.launchPersistentContext(folder, chromiumLaunchOptions())
+    await servePanelPage(context)
+    const ways = Object.keys(waysToLeave) as WayToLeave[]
+    for (let round = 0; round < 12; round += 1) {
+      const way = ways[round % ways.length]!
+      const loss = await typeAndLeave(context, way, round)
+      expect(loss.typed).toBeGreaterThan(5)
+      expect({ way, ...loss, late: loss.oldest > 100 }).toMatchObject({ late: false })
+    }
+    await context.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('a host whose storage waits until nobody types is found to lose more', async ({
+    context,
+  }) => {
+    await servePanelPage(context)
+    const loss = await typeAndLeave(context, 'reload', 1, '&debounced')
+    expect(loss.oldest).toBeGreaterThan(100)
+  })
+})
