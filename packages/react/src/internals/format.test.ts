@@ -7,14 +7,14 @@ const say = (instant: string, zone = 'UTC') => formatDue(at(instant), now, 'en-G
 
 test('says a due time as one would', () => {
   expect(say('2026-11-21T15:00:00Z')).toBe('today 15:00')
-  expect(say('2026-11-22T09:00:00Z')).toBe('tomorrow 09:00')
-  expect(say('2026-11-20T09:00:00Z')).toBe('yesterday 09:00')
-  expect(say('2026-11-24T09:00:00Z')).toBe('Tue 09:00')
-  expect(say('2026-12-03T09:00:00Z')).toBe('3 Dec 09:00')
+  expect(say('2026-11-22T09:00:00Z')).toBe('tomorrow 9:00')
+  expect(say('2026-11-20T09:00:00Z')).toBe('yesterday 9:00')
+  expect(say('2026-11-24T09:00:00Z')).toBe('Tue 9:00')
+  expect(say('2026-12-03T09:00:00Z')).toBe('3 Dec 9:00')
 })
 
 test('counts days in the reader’s zone', () => {
-  expect(say('2026-11-21T23:30:00Z', 'Europe/Madrid')).toBe('tomorrow 00:30')
+  expect(say('2026-11-21T23:30:00Z', 'Europe/Madrid')).toBe('tomorrow 0:30')
 })
 
 test('shows a stored time that is damaged as it is', () => {

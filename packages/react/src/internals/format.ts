@@ -18,7 +18,7 @@ const dayOf = (instant: number, timeZone: string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant)
 
 /**
- * A due time as one would say it: `today 15:00`, `tomorrow 09:00`, `Sat 09:00`, `3 Dec 09:00`; the
+ * A due time as one would say it: `today 15:00`, `tomorrow 9:00`, `Sat 9:00`, `3 Dec 9:00`; the
  * zone's name follows when it is not the reader's own. `now` in milliseconds since 1970.
  */
 export function formatDue(due: Due, now: number, locale: string, timeZone: string): string {
@@ -26,9 +26,11 @@ export function formatDue(due: Due, now: number, locale: string, timeZone: strin
   if (Number.isNaN(instant)) return due.wall
   const time = new Intl.DateTimeFormat(locale, {
     timeZone,
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
-  }).format(instant)
+  })
+    .format(instant)
+    .replace(/^0(?=\d)/, '')
   const day = 86_400_000
   const days = Math.round(
     (Date.parse(dayOf(instant, timeZone)) - Date.parse(dayOf(now, timeZone))) / day,
