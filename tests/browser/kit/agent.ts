@@ -6,7 +6,7 @@ import { until } from './until'
 
 /** An agent who does on the screen what a journey says. Ids of what they make are the case's own. */
 export function agentAt(
-  stage: Stage,
+  stage: Pick<Stage, 'panel' | 'cue' | 'part' | 'all'>,
   recovery: Recovery,
   { press, type, leaveField }: Hands = quick,
 ) {

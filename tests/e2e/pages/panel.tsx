@@ -10,8 +10,9 @@ import { noteKeys } from './note-keys'
 import './page.css'
 
 declare global {
-  /** Clicks the shortest whole case of every flow; answers how many were closed. */
-  var walkEveryFlow: () => Promise<number>
+  /** Clicks the shortest whole case of a flow; answers how it stands then. */
+  var walkThrough: (flow: string) => Promise<string>
+  var flowIds: readonly string[]
 }
 
 const column = document.querySelector<HTMLElement>('#column')!
@@ -63,18 +64,24 @@ function stageOf(recovery: Recovery) {
   }
 }
 
-globalThis.walkEveryFlow = async () => {
-  let closed = 0
-  for (const each of flows) {
-    const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
-    const options = { caseId: `walk-${each.id}`, flow: each, store, about: returning }
-    const recovery = await openCase({ ...options, locale: 'en-GB', zone: 'UTC' })
-    const shown = stageOf(recovery)
-    const { beat } = recovery.view()
-    await until(() => shown.cue === beat?.cue, 'the first cue')
-    await agentAt(shown, recovery).walk(journey)
-    if (recovery.view().status === 'closed') closed += 1
-    await recovery.dispose()
-  }
-  return closed
+globalThis.flowIds = flows.map(({ id }) => id)
+globalThis.walkThrough = async (id) => {
+  const each = flows.find((one) => one.id === id)!
+  const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
+  const recovery = await openCase({
+    caseId: `walk-${id}`,
+    flow: each,
+    store,
+    about: returning,
+    authority: { currency: 'EUR', limit: 5000 },
+    locale: 'en-GB',
+    zone: 'UTC',
+  })
+  const shown = stageOf(recovery)
+  const first = recovery.view().beat?.cue
+  await until(() => shown.cue === first, 'the first cue')
+  await agentAt(shown, recovery).walk(journey)
+  const { status } = recovery.view()
+  await recovery.dispose()
+  return status
 }
