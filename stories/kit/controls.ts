@@ -18,7 +18,7 @@ export interface Look {
 
 /** What the case is; another value opens another case. */
 export interface Situation {
-  /** Path of the beat to stand at. */
+  /** The beat to stand at, as `argOf` writes its path. */
   beat?: string
   channel: Channel
   named: boolean
@@ -68,8 +68,17 @@ export const situationTypes: ArgTypes<Situation> = {
   named: { ...row('Case', 'Whether the customer’s name is known'), control: 'boolean' },
 }
 
+/** A path as an arg: Storybook's links keep no slash. */
+export const argOf = (path: string): string => path.replace('/', ' ')
+export const pathOf = (arg: string | undefined): string | undefined => arg?.replace(' ', '/')
+
 export function beatType(paths: readonly string[]): Pick<ArgTypes<Situation>, 'beat'> {
+  const labels = Object.fromEntries(paths.map((path) => [argOf(path), path]))
   return {
-    beat: { ...row('Case', 'The beat to stand at'), options: paths, control: 'select' },
+    beat: {
+      ...row('Case', 'The beat to stand at'),
+      options: paths.map(argOf),
+      control: { type: 'select', labels },
+    },
   }
 }

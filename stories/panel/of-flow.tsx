@@ -1,6 +1,6 @@
 import type { Flow } from '@amends/core'
 import { expect, waitFor } from 'storybook/test'
-import { beatType } from '../kit/controls'
+import { argOf, beatType, pathOf } from '../kit/controls'
 import { caseAt } from '../kit/cases'
 import { panelMeta, type PanelArgs, type PanelStory } from '../kit/panel-story'
 import { pathsOf, startOf } from '../kit/wishes'
@@ -13,11 +13,12 @@ export function panelOf(flow: Flow) {
   const paths = pathsOf(flow)
   return {
     ...panelMeta,
-    args: { ...panelMeta.args, beat: startOf(flow), desk: true },
+    args: { ...panelMeta.args, beat: argOf(startOf(flow)), desk: true },
     argTypes: { ...panelMeta.argTypes, ...beatType(paths) },
     parameters: {
       flow,
-      open: ({ beat, channel, named }: PanelArgs) => caseAt({ flow, beat, channel, named }),
+      open: ({ beat, channel, named }: PanelArgs) =>
+        caseAt({ flow, beat: pathOf(beat), channel, named }),
     },
   }
 }
@@ -52,7 +53,7 @@ export function outlineOf(flow: Flow): PanelStory {
 /** A whole conversation by clicks, from the first beat to the close. */
 export function conversationOf(flow: Flow): PanelStory {
   return {
-    args: { beat: startOf(flow), desk: true },
+    args: { beat: argOf(startOf(flow)), desk: true },
     play: ({ canvasElement }) => walkToClose(canvasElement, flow),
   }
 }
