@@ -13,16 +13,19 @@ export interface RecoveryScope {
    * panel's notices, unless `quiet` or the press came late. Focus moves to the new cue when the
    * beat changes by it.
    */
-  send(event: CaseEventInput | readonly CaseEventInput[], quiet?: boolean): Promise<SendResult>
+  readonly send: (
+    event: CaseEventInput | readonly CaseEventInput[],
+    quiet?: boolean,
+  ) => Promise<SendResult>
   /** The host's capabilities as of the last render. */
-  host(): Host
+  readonly host: () => Host
   /** Whether the host can insert. */
   readonly inserts: boolean
   readonly ui: UiCell
   /** Opens one thing in the body's place, or shuts what is open (null). A new beat shuts it too. */
-  unfold(sheet: Sheet | null): void
+  readonly unfold: (sheet: Sheet | null) => void
   /** Says it in the live region; it waits while the panel is hushed. */
-  announce(text: string): void
+  readonly announce: (text: string) => void
   readonly safetyProtocol: SafetyProtocol | null
   readonly keys: Chords
   /** BCP 47 tag for dates and money. */
