@@ -89,7 +89,13 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, 'stories/.storybook') })],
         // One page for all stories: Storybook cleans up between them itself.
-        test: { name: 'storybook', testTimeout, isolate: false, browser: chromium() },
+        test: {
+          name: 'storybook',
+          testTimeout,
+          isolate: false,
+          exclude: ['**/*.mdx'],
+          browser: chromium(),
+        },
       },
       ...(process.env.SOAK ? [soak] : []),
     ],

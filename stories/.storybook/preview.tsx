@@ -1,7 +1,11 @@
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import '@amends/react/styles.css'
 import '../kit/kit.css'
 import { theme } from './theme'
+
+// A busy machine may be slow; a story that is wrong is wrong later too.
+configure({ asyncUtilTimeout: 5000 })
 
 const preview: Preview = {
   parameters: {
