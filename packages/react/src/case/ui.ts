@@ -37,7 +37,11 @@ export type UiCell = Cell<Ui>
 
 /** Where the case stands, as a key: what is unfolded shuts when it changes. */
 export const placeOf = (view: RecoveryView) =>
-  `${view.beat?.path ?? ''} ${view.overlay?.kind ?? ''} ${view.status}`
+  `${view.beat?.path ?? ''} ${view.overlay?.kind ?? ''} ${view.status} ${view.about.mine}`
+
+/** Whether a colleague has the case and goes on with it: it can be read, and taken over. */
+export const isColleagues = ({ about, overlay, status }: RecoveryView) =>
+  !about.mine && status !== 'closed' && (!overlay || overlay.kind === 'paused')
 
 /** What the heading says: the beat's cue, or what holds the case up. */
 export function cueOf(view: RecoveryView): string {

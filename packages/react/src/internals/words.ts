@@ -8,6 +8,7 @@ export const words = {
   noName: 'No name yet',
 
   view: 'View',
+  channel: 'Where you talk',
   viewMenu: 'How much to show',
   densities: {
     glance: { label: 'Glance', hint: 'The cue and the ways out' },
@@ -72,7 +73,9 @@ export const words = {
     paused: 'Go on',
     escalated: 'I have it now',
     closed: 'Open it again',
+    colleague: 'Take it over',
   },
+  colleagueHas: (name: string) => `${name} has this case.`,
   closedCue: 'Closed',
   since: (when: string) => `Since ${when}`,
 
@@ -100,7 +103,7 @@ export const words = {
     email: 'email',
     video: 'video',
     'in-person': 'in person',
-    'social-public': 'public',
+    'social-public': 'public post',
     'social-private': 'private message',
   } as Readonly<Record<string, string>>,
   keys: {

@@ -107,7 +107,22 @@ test.each([
   const { user } = renderPart(<Exits />, { recovery })
   expect(screen.queryByRole('button', { name: 'Ana has finished' })).toBeNull()
   await user.click(screen.getByRole('button', { name }))
-  expect(recovery.sent).toMatchObject([{ type }])
+  expect(recovery.sent).toEqual([{ type }])
+})
+
+test('a colleague’s case is taken over before anything is pressed on in it', async () => {
+  const mine = { ...aView.about, mine: false }
+  const recovery = viewRecovery({ about: mine, beat: { ...aBeat, exits } })
+  const { user, part } = renderPart(<PanelParts />, { recovery })
+  expect(screen.queryByRole('button', { name: 'Agreed' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'More' }))
+  expect(screen.queryByRole('button', { name: 'Talk tomorrow' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'More' }))
+  recovery.react(() => recovery.show({ about: aView.about }))
+  await user.click(screen.getByRole('button', { name: 'Take it over' }))
+  expect(recovery.sent).toEqual([{ type: 'case.taken' }])
+  expect(screen.getByRole('button', { name: 'Agreed' })).toBeVisible()
+  expect(part('cue').querySelector('[role="heading"]')).toHaveFocus()
 })
 
 test('leaves nothing in a case that is for reading only', async () => {

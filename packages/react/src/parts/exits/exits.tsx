@@ -12,9 +12,7 @@ import { ExitsData } from './data-attributes'
 import { Exit } from './exit'
 import { MoreToggle } from './more-toggle'
 import { OverlayExit } from './overlay-exit'
-import { useLeave } from './use-leave'
-
-const none: readonly ExitView[] = []
+import { exitsOf, useLeave } from './use-leave'
 
 /** Where what opens an exit is noted: a field that is needed, an offer, a promise. */
 const missing = [
@@ -25,9 +23,7 @@ const missing = [
 
 /** The ways on: the main exit, one other, Unsafe, Back and More, always in the same place. */
 export const Exits = createPart('exits', 'footer', function useExits() {
-  const exits = useView(
-    (view) => (view.overlay || view.status === 'closed' ? none : view.beat?.exits) ?? none,
-  )
+  const exits = useView(exitsOf)
   const path = useView((view) => view.beat?.path)
   const covered = useView((view) => view.beat?.covered)
   const readOnly = useView((view) => view.readOnly !== null)

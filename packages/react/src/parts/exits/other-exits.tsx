@@ -1,17 +1,14 @@
-import type { ExitView } from '@amends/core'
 import { useId } from 'react'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { Exit } from './exit'
-import { useLeave } from './use-leave'
-
-const none: readonly ExitView[] = []
+import { exitsOf, useLeave } from './use-leave'
 
 /** The exits that have no button of their own at the foot. Only while More is open. */
 export const OtherExits = createPart('other-exits', 'ul', function useOtherExits() {
   const open = useUnfolded() === 'more'
-  const exits = useView((view) => (open ? view.beat?.exits : null) ?? none)
+  const exits = useView(exitsOf)
   const { jump } = useLeave()
   const id = useId()
   const rest = exits.filter((exit) => !exit.main).slice(1)

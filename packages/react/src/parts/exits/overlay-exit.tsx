@@ -1,22 +1,28 @@
+import type { RecoveryView } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
+import { isColleagues } from '../../case/ui'
 import { createPart } from '../../internals/create-part'
 import { words } from '../../internals/words'
 
+function kindOf(view: RecoveryView) {
+  if (isColleagues(view)) return view.readOnly ? null : 'colleague'
+  return view.overlay?.kind ?? (view.can.reopen ? 'closed' : null)
+}
+
 /**
- * The way back from a pause, from safety, from an escalation and from closed, where the main exit
- * is otherwise.
+ * The way back from a pause, from safety, from an escalation and from closed, and the way into a
+ * colleague's case, where the main exit is otherwise.
  */
 export const OverlayExit = createPart('overlay-exit', 'button', function useOverlayExit() {
-  const { recovery, send, unfold } = useRecovery()
-  const kind = useView((view) => view.overlay?.kind ?? (view.can.reopen ? 'closed' : null))
+  const { send, unfold } = useRecovery()
+  const kind = useView(kindOf)
   if (!kind) return null
   const back = () => {
-    const { agent, authority } = recovery.view().about
     if (kind === 'safety') void send({ type: 'safety.cleared' })
     else if (kind === 'paused') void send({ type: 'case.resumed' })
-    else if (kind === 'escalated') void send({ type: 'case.taken', who: agent, authority })
-    else unfold('reopen')
+    else if (kind === 'closed') unfold('reopen')
+    else void send({ type: 'case.taken' })
   }
   return {
     className: 'amends-button',

@@ -1,4 +1,12 @@
+import type { ExitView, RecoveryView } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
+import { isColleagues } from '../../case/ui'
+
+const none: readonly ExitView[] = []
+
+/** The exits of the beat, unless something else has to be left first. */
+export const exitsOf = (view: RecoveryView) =>
+  view.overlay || view.status === 'closed' || isColleagues(view) ? none : (view.beat?.exits ?? none)
 
 /** Leaves the current beat by an exit, or jumps to the beat that would open it. */
 export function useLeave() {

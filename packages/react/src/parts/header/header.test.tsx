@@ -35,6 +35,29 @@ test('the view menu changes how much is shown, and stays until it is done', asyn
   expect(has('view-menu')).toBe(false)
 })
 
+test('the view menu changes the channel', async () => {
+  const { user, recovery } = renderPart(
+    <>
+      <Header />
+      <ViewMenu />
+    </>,
+  )
+  await user.click(screen.getByRole('button', { name: 'View' }))
+  const channel = screen.getByLabelText('Where you talk')
+  expect(channel).toHaveValue('phone')
+  expect([...channel.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
+    'phone',
+    'chat',
+    'email',
+    'video',
+    'in person',
+    'public post',
+    'private message',
+  ])
+  await user.selectOptions(channel, 'email')
+  expect(recovery.sent).toEqual([{ type: 'about.changed', changes: { channel: 'email' } }])
+})
+
 test('the view menu says where the method comes from', async () => {
   const { user } = renderPart(
     <>

@@ -1,3 +1,4 @@
+import type { Channel } from '@amends/core'
 import { useId } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useUi, useUnfolded, type Density } from '../../case/ui'
@@ -27,9 +28,11 @@ export const ViewToggle = createPart('view-toggle', 'button', function useViewTo
 
 const densities = Object.keys(words.densities) as Density[]
 
-/** How much to show, and where the method comes from. Only while it is open. */
+/** How much to show, on which channel they are, and where the method comes from. Only while it is open. */
 export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
-  const { ui, unfold } = useRecovery()
+  const { ui, unfold, send } = useRecovery()
+  const channel = useView((view) => view.about.channel)
+  const readOnly = useView((view) => view.readOnly !== null)
   const density = useUi((state) => state.density)
   const flow = useView((view) => view.flow)
   const open = useUnfolded() === 'view'
@@ -55,6 +58,26 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
             </label>
           ))}
         </fieldset>
+        <label className="amends-label amends-kind">
+          {words.channel}
+          <select
+            className="amends-input"
+            value={channel}
+            disabled={readOnly}
+            onChange={({ currentTarget }) =>
+              void send({
+                type: 'about.changed',
+                changes: { channel: currentTarget.value as Channel },
+              })
+            }
+          >
+            {Object.entries(words.channels).map(([id, label]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
         <div className="amends-sheet-row">
           <button type="button" className="amends-button" onClick={() => unfold(null)}>
             {words.done}

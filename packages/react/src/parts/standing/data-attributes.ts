@@ -1,5 +1,5 @@
 /** The attributes of `[data-part="standing"]`. */
 export enum StandingData {
-  /** `paused` or `escalated`. */
+  /** `paused`, `escalated`, or `colleague`. */
   state = 'data-state',
 }
