@@ -34,8 +34,8 @@ type Kept =
 
 /**
  * Opens the case once per `caseId` and store, StrictMode or not, and parks it when the id changes or
- * the component goes. The flow, the facts and the authority are read at the opening: new ones never
- * disturb an open case.
+ * the component goes. Of the flow only the one of the opening counts; what else the host says of the
+ * customer, the ticket and the authority is told to the open case.
  */
 export function useOpenCase(wanted: CaseToOpen): Opening {
   const { caseId, store } = wanted
@@ -73,6 +73,14 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
       void opened?.dispose()
     }
   }, [caseId, store, attempt])
+
+  const recovery = kept && 'recovery' in kept ? kept.recovery : null
+  const said = JSON.stringify([wanted.about, wanted.authority])
+  useEffect(() => {
+    const { about, authority } = latest.current
+    if (recovery?.caseId !== latest.current.caseId) return
+    void recovery.update({ about, ...(authority !== undefined && { authority }) })
+  }, [recovery, said])
 
   if (kept?.key !== caseId || kept.attempt !== attempt) return { state: 'opening' }
   if ('recovery' in kept) return { state: 'open', recovery: kept.recovery }

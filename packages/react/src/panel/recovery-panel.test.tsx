@@ -72,6 +72,55 @@ test('a new flow prop never disturbs an open case', async () => {
   expect(await opened(store)).toHaveLength(1)
 })
 
+test('what the host says anew of the customer, the channel and the authority is recorded', async () => {
+  const store = memoryStore()
+  const shown = (said: object) => (
+    <RecoveryPanel
+      {...{ caseId: 't-1', flow: mama, about, store, safetyProtocol: null }}
+      {...said}
+    />
+  )
+  const { rerender } = render(shown({}))
+  await screen.findByRole('region', { name: 'Recovery for Ana' })
+  const log = async () => (await store.read('t-1')) as { type: string }[]
+  rerender(shown({ about: { ...about, agent: { ...about.agent } } }))
+  const customer = { ...about.customer, firstName: 'Anabel' }
+  rerender(shown({ about: { ...about, channel: 'email', customer } }))
+  await screen.findByRole('region', { name: 'Recovery for Anabel' })
+  rerender(
+    shown({
+      about: { ...about, channel: 'email', customer },
+      authority: { currency: 'EUR', limit: 70 },
+    }),
+  )
+  await waitFor(async () => expect(await log()).toHaveLength(3))
+  expect(await log()).toMatchObject([
+    { type: 'case.opened' },
+    { type: 'about.changed', changes: { channel: 'email', customer: { firstName: 'Anabel' } } },
+    { type: 'authority.changed', authority: { limit: 70 } },
+  ])
+})
+
+test('a colleague’s case is read, and taken over by whoever opened the page', async () => {
+  const store = memoryStore()
+  const first = render(panel(store))
+  await screen.findByRole('heading')
+  first.unmount()
+  render(
+    <RecoveryPanel
+      {...{ caseId: 't-1', flow: mama, store, safetyProtocol: null }}
+      about={{ ...about, agent: { id: 'ines', name: 'Ines' } }}
+    />,
+  )
+  expect(await screen.findByText('Sam has this case.')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Take it over' }))
+  await waitFor(() => expect(screen.queryByText('Sam has this case.')).toBeNull())
+  expect(await store.read('t-1')).toMatchObject([
+    { type: 'case.opened' },
+    { type: 'case.taken', who: { id: 'ines' } },
+  ])
+})
+
 test('another case id parks one case and opens the other', async () => {
   const store = memoryStore()
   const { rerender } = render(panel(store))
