@@ -7,6 +7,7 @@ import { Composer, Line, type Read, type Refusal } from '../fields/composer'
 import { refusalOf } from '../fields/refusal'
 import { When, type Picked } from '../fields/when'
 import { checkFor, Colleague } from './colleague'
+import { isPast } from './news'
 import { colleague } from './tasks'
 import { commitmentWords as words } from './words'
 
@@ -17,6 +18,10 @@ const told = [
   { id: 'no', label: words.toldNo },
 ]
 const whyOf = { broken: words.brokenWhy, move: words.moveWhy, withdraw: words.withdrawWhy }
+
+/** What a promise that is with a colleague already is called to be given to another one. */
+export const labelOf = (change: Change, { delegated }: OwedView) =>
+  words[change === 'handOver' && delegated ? 'handOn' : change]
 
 interface ChangeProps {
   readonly owed: OwedView
@@ -32,6 +37,7 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
   const [know, setKnow] = useState<string | null>(null)
   const [check, setCheck] = useState<Picked>(null)
   const { id: commitment } = owed
+  const label = labelOf(change, owed)
 
   const eventFor = (read: Read): Refusal | Parameters<typeof recovery.send>[0] => {
     const reason = read('reason')
@@ -45,15 +51,16 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
     if (change === 'broken') return { type: 'commitment.broken', commitment, reason }
     if (change === 'withdraw') return { type: 'commitment.withdrawn', commitment, reason }
     if (!to || to === 'unknown') return { reason: words.needsTime }
+    if (isPast(to)) return { reason: words.past }
     if (!know) return { reason: words.needsTold }
     return { type: 'commitment.moved', commitment, due: to, told: know === 'yes', reason }
   }
 
   return (
     <Composer
-      label={words[change]}
+      label={label}
       keep={`commitments/${commitment}`}
-      submits={[words[change]]}
+      submits={[label]}
       onCancel={onDone}
       onSubmit={async (read) => {
         const event = eventFor(read)

@@ -8,8 +8,9 @@ import { words as frameWords } from '../../internals/words'
 import { Act } from '../fields/act'
 import { useWritable } from '../fields/answer'
 import { useKeepFocus } from '../fields/keep-focus'
-import { ChangeCommitment, type Change } from './change-commitment'
+import { ChangeCommitment, labelOf, type Change } from './change-commitment'
 import { CommitmentData } from './data-attributes'
+import { NextNews } from './news'
 import { commitmentWords as words } from './words'
 
 /** "due today 15:00" says no more than "due 15:00". */
@@ -74,7 +75,7 @@ export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
           </Act>
           {open === 'others' &&
             changes
-              .filter((change) => change !== 'handOver' || !(owed.delegated || check))
+              .filter((change) => change !== 'handOver' || !check)
               .map((change) => (
                 <button
                   key={change}
@@ -84,13 +85,14 @@ export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
                   data-act={change}
                   onClick={() => unfold(change)}
                 >
-                  {words[change]}
+                  {labelOf(change, owed)}
                 </button>
               ))}
         </div>
       ) : (
         <ChangeCommitment owed={owed} change={open} onDone={() => unfold(null)} />
       )}
+      {writable && owed.undated && <NextNews owed={owed} />}
     </li>
   )
 })

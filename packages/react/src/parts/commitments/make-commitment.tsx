@@ -8,6 +8,7 @@ import { Chips } from '../fields/chips'
 import { Composer, Line, type Read, type Refusal } from '../fields/composer'
 import { When, type Picked } from '../fields/when'
 import { checkFor, Colleague } from './colleague'
+import { Every, isPast } from './news'
 import { colleague, usePromise } from './tasks'
 import { commitmentWords as words } from './words'
 
@@ -55,6 +56,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
   const agreed = useAgreed(kind)
   const [by, setBy] = useState<Picked>(null)
   const [news, setNews] = useState<Picked>(null)
+  const [every, setEvery] = useState(0)
   const [mine, setMine] = useState(true)
   const [check, setCheck] = useState<Picked>(null)
   const unknown = unknownOf[kind]
@@ -66,6 +68,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
     if (!read('what')) return { reason: words.needsWhat, at: 'what' }
     if (!due && !undated) return { reason: unknown ? words.needsUpdate : words.needsTime }
     if (undated && kind === 'fix' && !timeOf(news)) return { reason: words.needsUpdate }
+    if (isPast(due) || (undated && isPast(timeOf(news)))) return { reason: words.past }
     if (!mine && !read('who')) return { reason: words.needsWho, at: 'who' }
     return null
   }
@@ -79,13 +82,20 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
     if (!mine && (!checkDue || (due && checkDue.instant >= due.instant))) {
       return { reason: words.needsCheck }
     }
+    const rhythm = every ? { every } : {}
     const update = undated && kind === 'fix' ? timeOf(news) : null
     const events: CaseEventInput[] = [
-      { ...made, commitment, kind, what, due, ...(said && { words: said }) },
+      {
+        ...made,
+        ...(kind === 'update' && rhythm),
+        ...{ commitment, kind, what, due },
+        ...(said && { words: said }),
+      },
     ]
     if (update) {
       const text = words.updateWhat(what)
-      events.push({ ...made, kind: 'update', what: text, due: update, parent: commitment })
+      const news = { kind: 'update', what: text, due: update, parent: commitment } as const
+      events.push({ ...made, ...rhythm, ...news })
     }
     if (!mine && checkDue) {
       events.push({
@@ -133,6 +143,9 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       />
       {undated && kind === 'fix' && (
         <When name="news" legend={words.updateBy} value={null} onPick={setNews} />
+      )}
+      {(kind === 'update' || (undated && kind === 'fix')) && (
+        <Every every={every} onPick={setEvery} />
       )}
       <Chips
         legend={words.owner}

@@ -37,6 +37,7 @@ const shown = {
       state: 'open',
       parent: null,
       delegated: false,
+      undated: false,
     },
   ],
 } as const
