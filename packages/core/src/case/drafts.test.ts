@@ -64,10 +64,12 @@ describe('a text that is being typed', () => {
   })
 
   test('is written by a flush, which waits for every write under way', async () => {
+    let begun = 0
     let done = 0
     const store = storeWith({
       async putDraft() {
-        await new Promise((resolve) => setTimeout(resolve, 20))
+        begun += 1
+        await new Promise((resolve) => setTimeout(resolve, begun === 1 ? 60 : 20))
         done += 1
         return true
       },
@@ -75,10 +77,9 @@ describe('a text that is being typed', () => {
     const recovery = await smallCase({ store })
     recovery.draft('story', 'I')
     recovery.draft('story', 'It')
-    const flushed = recovery.flush()
-    await vi.advanceTimersByTimeAsync(20)
-    await flushed
-    expect(done).toBe(2)
+    const flushed = recovery.flush().then(() => done)
+    await vi.advanceTimersByTimeAsync(60)
+    expect(await flushed).toBe(2)
     recovery.draft('impact', 'a day')
     const again = recovery.flush().then(() => done)
     await vi.advanceTimersByTimeAsync(20)
