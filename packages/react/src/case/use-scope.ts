@@ -77,11 +77,13 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
       async send(event: CaseEventInput | readonly CaseEventInput[], quiet = false) {
         acted.current = hasFocus(root.current)
         const moves = 'type' in event && moving.test(event.type)
+        const { unfolded } = ui.getSnapshot()
         if (moves) settle(root.current)
         const result = await recovery.send(event)
         const stale = !result.ok && result.code === 'event/stale'
         const refused = result.ok || stale || quiet ? null : result.reason || words.refused
-        ui.set({ refused, ...(moves && result.ok && { unfolded: null }) })
+        const left = moves && result.ok && unfolded === ui.getSnapshot().unfolded
+        ui.set({ refused, ...(left && { unfolded: null }) })
         if (refused) announce(refused)
         acted.current = false
         return result
