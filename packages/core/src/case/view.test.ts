@@ -14,7 +14,7 @@ import {
 } from '../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../tests/fixtures/small-flow'
 import { countGraphemes } from './graphemes'
-import type { Channel, PhraseView, Recovery, RecoveryView } from '../index'
+import type { Channel, Flow, PhraseView, Recovery, RecoveryView } from '../index'
 
 const phrase = (recovery: Recovery, id: string): PhraseView | undefined =>
   recovery.view().beat?.phrases.find((one) => one.id === id)
@@ -99,6 +99,18 @@ describe('a gap', () => {
       gap: 'commitment.due',
       value: expect.stringMatching(/\d/) as string,
     })
+  })
+
+  test('never shows what every object has', async () => {
+    const [listen, ...rest] = smallFlow.steps
+    const [hear, probe] = listen.beats
+    const text = 'Go on, {customer.toString} {agent.valueOf} {ticket.hasOwnProperty}.'
+    const odd = { ...hear, cue: 'Hear {customer.toString|them}', phrases: [{ id: 'odd', text }] }
+    const flow: Flow = { ...smallFlow, steps: [{ ...listen, beats: [odd, probe] }, ...rest] }
+    const recovery = await smallCase({ flow })
+    expect(recovery.view().beat?.cue).toBe('Hear them')
+    const gaps = phrase(recovery, 'odd')?.parts.filter((part) => typeof part !== 'string')
+    expect(gaps?.map(({ value }) => value)).toEqual([null, null, null])
   })
 
   test('never holds what every object has', async () => {
