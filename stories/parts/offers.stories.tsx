@@ -18,7 +18,7 @@ const shown = inBody(<Recovery.Offers />)
 export const Empty = part(shown, mamaAt('agree/offer'))
 /** The customer has not answered. */
 export const Offered = part(shown, offered(offer.fix))
-/** Not to be voiced until it is approved. */
+/** Don’t say it until it’s approved. */
 export const OverTheLimit = part(shown, offered(offer.large))
 /** Mara was asked. */
 export const Asked = part(shown, offered(offer.large, asked))

@@ -23,7 +23,7 @@ test('is not there while every offer is within the limit', async () => {
 test('asks by the host, and shows who was asked', async () => {
   const requestApproval = vi.fn(() => ({ ref: 'R-1' }))
   const { user, types } = await overLimit({ requestApproval })
-  await user.type(screen.getByLabelText(/Whom you ask/), 'Mara{Enter}')
+  await user.type(screen.getByLabelText(/Who you ask/), 'Mara{Enter}')
   await vi.waitFor(() =>
     expect(types().slice(1)).toEqual(['approval.asked', 'effect.asked', 'effect.done']),
   )

@@ -2,7 +2,7 @@
 export const approvalWords = {
   title: 'Approval',
   over: (what: string, limit: string) => `${what} is over your ${limit}.`,
-  whom: 'Whom you ask',
+  whom: 'Who you ask',
   who: 'Who decides',
   limit: 'Up to how much',
   ask: 'Ask for approval',

@@ -23,7 +23,7 @@ async function open(host: Host = {}) {
 test('notes to whom and why, and says that nobody was told', async () => {
   const { user, recorded } = await open()
   expect(screen.getByText('This only notes it. Tell them yourself.')).toBeVisible()
-  await user.type(screen.getByLabelText(/To whom/), 'Mara')
+  await user.type(screen.getByLabelText(/Who to/), 'Mara')
   await user.type(screen.getByLabelText('Why'), 'No match{Enter}')
   await vi.waitFor(() =>
     expect(recorded()).toEqual([{ type: 'case.escalated', to: 'Mara', reason: 'No match' }]),

@@ -89,7 +89,7 @@ test('holds a paste at the cap and offers the rest for copying', async () => {
   const paste = `${'a'.repeat(70_000)}THE END`
   fireEvent.input(story, { target: { value: paste } })
   expect(story).toHaveAccessibleDescription(
-    /^\d+ characters did not fit\. Copy them into a second note\.$/,
+    /^\d+ characters didn’t fit\. Copy them into a second note\.$/,
   )
   await user.click(screen.getByRole('button', { name: 'Copy the rest' }))
   const rest = await navigator.clipboard.readText()

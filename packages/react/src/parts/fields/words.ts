@@ -17,7 +17,7 @@ export const fieldWords = {
   notMoney: (currency: string | null) =>
     currency ? 'Give an amount, like 60 or 60.50.' : 'Add the currency, like 60 EUR.',
   over: (count: number) =>
-    `${count} ${count === 1 ? 'character' : 'characters'} did not fit. Copy them into a second note.`,
+    `${count} ${count === 1 ? 'character' : 'characters'} didn’t fit. Copy them into a second note.`,
   copyRest: 'Copy the rest',
   copied: 'Copied',
   notCopied: 'Didn’t copy. The rest is selected below.',

@@ -4,6 +4,6 @@ export const notifiedWords = {
   who: 'Who you told',
   what: 'What they know now',
   add: 'Note it',
-  needsWho: 'Say whom you told.',
+  needsWho: 'Say who you told.',
   needsWhat: 'Say what they know now.',
 }

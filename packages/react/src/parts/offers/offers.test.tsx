@@ -60,18 +60,14 @@ test('notes nothing for an empty offer, says why, and goes to the line', async (
 test('says before it is noted that an offer is over the limit', async () => {
   const { user } = await renderLab(<Offers />, { at })
   await user.type(screen.getByLabelText(/What it costs/), '60')
-  expect(
-    screen.getByText('€60.00 Over your €50. Not to be voiced until it is approved.'),
-  ).toBeVisible()
+  expect(screen.getByText('€60.00 Over your €50. Don’t say it until it’s approved.')).toBeVisible()
 })
 
 test('keeps Accepted shut over the limit, in reach and with its reason', async () => {
   const { user, types } = await withOffer('Refund', 6000)
   const accept = screen.getByRole('button', { name: 'Accepted' })
   expect(accept).toHaveAttribute('aria-disabled', 'true')
-  expect(accept).toHaveAccessibleDescription(
-    'Over your €50. Not to be voiced until it is approved.',
-  )
+  expect(accept).toHaveAccessibleDescription('Over your €50. Don’t say it until it’s approved.')
   await user.click(accept)
   expect(types()).toEqual(['offer.made'])
 })
