@@ -6,6 +6,7 @@ import {
   type Store,
 } from '@amends/core'
 import { useEffect, useInsertionEffect, useRef, useState } from 'react'
+import { useSame } from './use-scope'
 
 export type CaseToOpen = Pick<
   OpenCaseOptions,
@@ -75,12 +76,12 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
   }, [caseId, store, attempt])
 
   const recovery = kept && 'recovery' in kept ? kept.recovery : null
-  const said = JSON.stringify([wanted.about, wanted.authority])
+  const said = useSame({ about: wanted.about, authority: wanted.authority })
   useEffect(() => {
-    const { about, authority } = latest.current
-    if (recovery?.caseId !== latest.current.caseId) return
+    if (recovery?.caseId !== caseId) return
+    const { about, authority } = said
     void recovery.update({ about, ...(authority !== undefined && { authority }) })
-  }, [recovery, said])
+  }, [recovery, caseId, said])
 
   if (kept?.key !== caseId || kept.attempt !== attempt) return { state: 'opening' }
   if ('recovery' in kept) return { state: 'open', recovery: kept.recovery }

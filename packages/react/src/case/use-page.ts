@@ -94,11 +94,12 @@ function useHostEvents({ recovery, host }: RecoveryScope) {
       for (const event of recovery.log) {
         if (ids.has(event.id)) continue
         ids.add(event.id)
-        void tell(recovery, host().onEvent, event)
+        void tell(recovery, host(), event)
       }
     }
     tellNew()
-    return recovery.subscribe(tellNew).unsubscribe
+    const subscription = recovery.subscribe(tellNew)
+    return () => subscription.unsubscribe()
   }, [recovery, host])
 }
 
@@ -106,9 +107,9 @@ function useHostEvents({ recovery, host }: RecoveryScope) {
 const patience = 10_000
 
 /** A failure is recorded, but not that of telling about an effect: that would never end. */
-async function tell(recovery: Recovery, onEvent: Host['onEvent'], event: CaseEvent) {
-  if (!onEvent) return
-  const call = (async () => onEvent(event))()
+async function tell(recovery: Recovery, page: Host, event: CaseEvent) {
+  if (!page.onEvent) return
+  const call = (async () => page.onEvent?.(event))()
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise((_, reject) => {
     timer = setTimeout(reject, patience)

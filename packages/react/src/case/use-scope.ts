@@ -25,7 +25,7 @@ export interface ScopeOptions {
 }
 
 /** Keeps the first of equal plain values, so that an object written inline stays the same one. */
-function useSame<T>(value: T): T {
+export function useSame<T>(value: T): T {
   const [kept, keep] = useState(value)
   if (JSON.stringify(kept) === JSON.stringify(value)) return kept
   keep(value)

@@ -40,7 +40,9 @@ test('says a refusal', async () => {
 
 test('the same words are said again when they are meant again', async () => {
   const exits = [{ ...shut, id: 'agreed', label: 'Agreed' }]
-  const { user } = renderPart(<PanelParts />, { recovery: viewRecovery({ beat: { ...aBeat, exits } }) })
+  const { user } = renderPart(<PanelParts />, {
+    recovery: viewRecovery({ beat: { ...aBeat, exits } }),
+  })
   const heard: (string | null)[] = []
   new MutationObserver(() => heard.push(said().textContent)).observe(said(), { childList: true })
   await user.click(screen.getByRole('button', { name: 'Agreed' }))

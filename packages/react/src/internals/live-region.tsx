@@ -27,7 +27,7 @@ export function LiveRegion() {
   const announcement = useUi((ui) => ui.announcement)
   const focused = useRecovery().acted.current
   const node = useRef<HTMLDivElement>(null)
-  const said = useRef({ place, notices, announcement, saved: 'saved' as Saved })
+  const said = useRef({ place, notices, announcement, saved: 'saved' })
 
   useEffect(() => {
     if (hush || !node.current) return

@@ -83,19 +83,15 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       return { reason: words.needsCheck }
     }
     const rhythm = every ? { every } : {}
+    const own = kind === 'update' ? rhythm : {}
     const update = undated && kind === 'fix' ? timeOf(news) : null
     const events: CaseEventInput[] = [
-      {
-        ...made,
-        ...(kind === 'update' && rhythm),
-        ...{ commitment, kind, what, due },
-        ...(said && { words: said }),
-      },
+      { ...made, ...own, commitment, kind, what, due, ...(said && { words: said }) },
     ]
     if (update) {
       const text = words.updateWhat(what)
-      const news = { kind: 'update', what: text, due: update, parent: commitment } as const
-      events.push({ ...made, ...rhythm, ...news })
+      const next = { kind: 'update', what: text, due: update, parent: commitment } as const
+      events.push({ ...made, ...rhythm, ...next })
     }
     if (!mine && checkDue) {
       events.push({

@@ -15,12 +15,18 @@ const at = (group: string, day: string, time: string) => {
 async function withNews(every?: number) {
   const opened = await renderLab(<Commitments />, { at: 'ask/commit' })
   const made = { type: 'commitment.made', owner: sam } as const
+  const rhythm = every ? { every } : {}
   const day = due('2026-11-22T14:00')
   await opened.recovery.send([
     { ...made, commitment: 'c1', kind: 'fix', what: 'Refund it', due: null },
     {
-      ...{ ...made, commitment: 'c2', kind: 'update', what: 'Say more', due: day, parent: 'c1' },
-      ...(every && { every }),
+      ...made,
+      ...rhythm,
+      commitment: 'c2',
+      kind: 'update',
+      what: 'Say more',
+      due: day,
+      parent: 'c1',
     },
   ])
   await screen.findByText('Say more')
@@ -58,8 +64,12 @@ test('once news is given on a fix without a date, the next time is asked for by 
   await opened.user.click(press('Note when'))
   await vi.waitFor(() =>
     expect(opened.recorded().at(-1)).toMatchObject({
-      ...{ kind: 'update', parent: 'c1', every: 48, owner: sam },
-      ...{ what: 'Say where it stands: Refund it', due: due('2026-11-23T10:00') },
+      kind: 'update',
+      parent: 'c1',
+      every: 48,
+      owner: sam,
+      what: 'Say where it stands: Refund it',
+      due: due('2026-11-23T10:00'),
     }),
   )
   expect(screen.queryByRole('group', { name: 'How often' })).toBeNull()
@@ -93,7 +103,8 @@ test('a promise that is with a colleague can be given to another', async () => {
   await opened.user.click(within(row).getByRole('button', { name: 'Give to somebody else' }))
   await vi.waitFor(() =>
     expect(opened.recorded().at(-1)).toMatchObject({
-      ...{ type: 'commitment.delegated', to: { name: 'Mara' } },
+      type: 'commitment.delegated',
+      to: { name: 'Mara' },
       checkDue: due('2026-11-22T13:30'),
     }),
   )

@@ -25,6 +25,10 @@ async function twice(part: ReactNode, at: string, before: (user: Lab['user']) =>
 type Lab = Awaited<ReturnType<typeof renderLab>>
 const line = (name: string) => screen.getByLabelText(name)
 const press = (name: string) => screen.getByRole('button', { name })
+const openPause = async (user: Lab['user']) => {
+  await user.click(press('More'))
+  await user.click(press('Pause'))
+}
 
 test('an offer that is being typed is there after a reload, and gone once it is noted', async () => {
   const { user, recovery } = await twice(<Offers />, 'ask/offer', async (before) => {
@@ -65,15 +69,11 @@ test('why it pauses is there after a reload', async () => {
       <Pause />
     </>
   )
-  const open = async (user: Lab['user']) => {
-    await user.click(press('More'))
-    await user.click(press('Pause'))
-  }
   const { user } = await twice(part, 'ask/fields', async (before) => {
-    await open(before)
+    await openPause(before)
     await before.type(line('Why, so you know later · optional'), 'Ana rings at four')
   })
-  await open(user)
+  await openPause(user)
   expect(line('Why, so you know later · optional')).toHaveValue('Ana rings at four')
 })
 

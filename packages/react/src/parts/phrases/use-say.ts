@@ -22,9 +22,9 @@ export function useSay(beat: string, phrase: PhraseView, node: RefObject<HTMLEle
   const { recovery, host, send, announce } = useRecovery()
 
   async function deliver(via: Via, text: string): Promise<Via> {
-    const { insert } = host()
-    if (via === 'insert' && insert) {
-      const done = await perform(recovery, 'insert', () => insert(text, 'cursor'))
+    const page = host()
+    if (via === 'insert' && page.insert) {
+      const done = await perform(recovery, 'insert', () => page.insert?.(text, 'cursor'))
       if (done.ok) return 'insert'
     }
     if (via === 'spoken') return 'spoken'

@@ -68,8 +68,9 @@ test('tells the host of each event, and a host that throws stops nothing', async
   expect(screen.getByRole('heading')).toHaveTextContent('Say it back')
 })
 
+const event = (id: string) => ({ type: 'point.covered', id }) as never
+
 test('tells the host of each event once, also when those of others came between', async () => {
-  const event = (id: string) => ({ type: 'point.covered', id }) as never
   const recovery = { ...viewRecovery(), log: [event('before')] as never[] }
   const onEvent = vi.fn<(event: { id: string }) => void>()
   const { again } = renderPart(<Cue />, { recovery, host: { onEvent } })
