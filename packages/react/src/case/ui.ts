@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react'
 import type { RecoveryView } from '@amends/core'
 import type { Cell } from '../internals/store'
-import { words } from '../internals/words'
+import { cueWords, words } from '../internals/words'
 import { useRecovery } from './recovery-context'
 import { useView } from './use-view'
 
@@ -45,7 +45,7 @@ export const isColleagues = ({ about, overlay, status }: RecoveryView) =>
 
 /** What the heading says: the beat's cue, or what holds the case up. */
 export function cueOf(view: RecoveryView): string {
-  if (view.overlay) return words.cues[view.overlay.kind]
+  if (view.overlay) return cueWords[view.overlay.kind]
   return view.beat && view.status !== 'closed' ? view.beat.cue : words.closedCue
 }
 

@@ -1,7 +1,7 @@
 import { perform, type CaseEvent, type Recovery } from '@amends/core'
 import { useEffect, useRef } from 'react'
 import { chordOf, type ChordAction } from '../internals/chords'
-import { onHide, onKey, onTick } from '../internals/environment'
+import { listenTo } from '../internals/environment'
 import type { Host } from './host'
 import { useRecovery, type RecoveryScope } from './recovery-context'
 import type { Density } from './ui'
@@ -17,71 +17,71 @@ const selectors: Readonly<Record<Exclude<ChordAction, 'hush'>, string>> = {
   unsafe: '[data-part="off-ramp"]',
 }
 
-function listen(scope: RecoveryScope) {
-  const { ui } = scope
+/** Does what a chord stands for; `letGo` ends a hold whose end cannot be heard. */
+function chordsOf({ ui, keys, root }: RecoveryScope) {
   let held: { code: string; at: number; was: boolean } | null = null
-  const away = () => {
-    if (held) ui.set({ hush: false })
-    held = null
-  }
-  const hear = (event: KeyboardEvent) => {
-    if (event.type === 'keyup') {
-      if (held?.code !== event.code) return
-      ui.set({ hush: event.timeStamp - held.at < heldFor && !held.was })
+  return {
+    letGo() {
+      if (held) ui.set({ hush: false })
       held = null
-      return
-    }
-    const action = event.repeat ? null : chordOf(event, scope.keys)
-    if (!action) return
-    event.preventDefault()
-    if (action === 'hush') {
-      held = { code: event.code, at: event.timeStamp, was: ui.getSnapshot().hush }
-      ui.set({ hush: true })
-    } else {
-      const button = scope.root.current?.querySelector<HTMLElement>(selectors[action])
-      // What a chord unfolds is there to be used: the focus goes with it.
-      if (action === 'more' || action === 'unsafe') button?.focus()
-      button?.click()
-    }
+    },
+    onKey(event: KeyboardEvent) {
+      if (event.type === 'keyup') {
+        if (held?.code !== event.code) return
+        ui.set({ hush: event.timeStamp - held.at < heldFor && !held.was })
+        held = null
+        return
+      }
+      const action = event.repeat ? null : chordOf(event, keys)
+      if (!action) return
+      event.preventDefault()
+      if (action === 'hush') {
+        held = { code: event.code, at: event.timeStamp, was: ui.getSnapshot().hush }
+        ui.set({ hush: true })
+      } else {
+        const button = root.current?.querySelector<HTMLElement>(selectors[action])
+        // What a chord unfolds is there to be used: the focus goes with it.
+        if (action === 'more' || action === 'unsafe') button?.focus()
+        button?.click()
+      }
+    },
   }
-  return { hear, away }
 }
 
 /** Ties the panel to the page: keys, the clock, hiding, the host's signal and its event listener. */
 export function usePage(customerSpeaking: boolean | undefined, density: Density | undefined) {
   const scope = useRecovery()
-  const { recovery, ui, root } = scope
+  const { ui } = scope
 
   useEffect(() => {
-    const { hear, away } = listen(scope)
-    return onKey(root.current, hear, away)
-  }, [scope, root])
-
-  useEffect(() => onHide(root.current, () => void recovery.flush()), [recovery, root])
-
-  useEffect(
-    () =>
-      onTick(root.current, 60_000, () => {
+    const { recovery, root } = scope
+    const { onKey, letGo } = chordsOf(scope)
+    return listenTo(root.current, {
+      onKey,
+      onBlur: letGo,
+      onHide() {
+        letGo()
+        void recovery.flush()
+      },
+      onTime() {
         ui.set({ now: Date.now() })
         recovery.refresh()
-      }),
-    [recovery, root, ui],
-  )
+      },
+    })
+  }, [scope, ui])
 
   useEffect(() => {
     if (customerSpeaking !== undefined) ui.set({ hush: customerSpeaking })
   }, [customerSpeaking, ui])
 
-  const shown = useRef(density)
   useEffect(() => {
-    if (density && density !== shown.current) ui.set({ density })
-    shown.current = density
+    if (density) ui.set({ density })
   }, [density, ui])
 
   useHostEvents(scope)
 }
 
-/** Tells the host of each event. What it answers never reaches the case, but its failure does. */
+/** Tells the host of each event once. What it answers never reaches the case, but its failure does. */
 function useHostEvents({ recovery, host }: RecoveryScope) {
   const told = useRef<{ of: Recovery; ids: Set<string> } | null>(null)
   useEffect(() => {

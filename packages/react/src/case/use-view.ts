@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react'
-import type { RecoveryView } from '@amends/core'
+import type { RecordKind, RecoveryView } from '@amends/core'
 import { useRecovery } from './recovery-context'
 
 /**
@@ -12,3 +12,10 @@ export function useView<T>(
 ): T {
   return useSelector(useRecovery().recovery as never, select as never, isEqual)
 }
+
+/** Why nothing can be recorded: the case is open for reading only. Null when it can. */
+export const useReadOnly = () => useView((view) => view.readOnly?.reason ?? null)
+
+/** Whether the beat shows this editor. */
+export const useRecords = (kind: RecordKind) =>
+  useView((view) => view.beat?.records.includes(kind) ?? false)

@@ -22,20 +22,16 @@ interface Keys {
   readonly key: string
 }
 
-const keyOf = (event: Keys) => /^(?:Key|Digit)(.)$/.exec(event.code)?.[1] ?? event.key.toUpperCase()
-
 /** The action whose chord is held, or null. A chord without Alt, Ctrl or Meta never counts. */
 export function chordOf(event: Keys, chords: Chords): ChordAction | null {
-  if (!event.altKey && !event.ctrlKey && !event.metaKey) return null
+  const { altKey: ALT, ctrlKey: CTRL, metaKey: META, shiftKey: SHIFT, code, key } = event
+  if (!ALT && !CTRL && !META) return null
+  const [, letter = key.toUpperCase()] = /^(?:Key|Digit)(.)$/.exec(code) ?? []
+  const held = Object.entries({ ALT, CTRL, META, SHIFT })
   for (const action of Object.keys(chords) as ChordAction[]) {
-    const parts = chords[action]?.split('+').map((part) => part.toUpperCase())
-    if (!parts) continue
-    const held =
-      parts.includes('ALT') === event.altKey &&
-      parts.includes('CTRL') === event.ctrlKey &&
-      parts.includes('META') === event.metaKey &&
-      parts.includes('SHIFT') === event.shiftKey
-    if (held && parts.at(-1) === keyOf(event)) return action
+    const keys = chords[action]?.toUpperCase().split('+') ?? []
+    const all = held.every(([name, isHeld]) => keys.includes(name) === isHeld)
+    if (all && keys.at(-1) === letter) return action
   }
   return null
 }

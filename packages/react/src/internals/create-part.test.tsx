@@ -3,15 +3,17 @@ import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { createPart } from './create-part'
+import { withAsChild } from './with-as-child'
 
 const pressed = vi.fn<() => void>()
-const Leaf = createPart<'button', { readonly size?: string }>('leaf', 'button', (props) => ({
+const part = createPart<'button', { readonly size?: string }>('leaf', 'button', (props) => ({
   size: undefined,
   className: 'amends-button',
   'data-state': props.size ?? 'plain',
   onClick: pressed,
   children: 'Own words',
 }))
+const Leaf = withAsChild(part)
 
 test('renders one node with its name, class and state, and passes attributes and the ref on', () => {
   const ref = createRef<HTMLButtonElement>()

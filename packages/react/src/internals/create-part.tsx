@@ -1,8 +1,5 @@
-import { Slot } from 'radix-ui/slot'
 import {
-  cloneElement,
   forwardRef,
-  isValidElement,
   memo,
   useCallback,
   type ComponentPropsWithoutRef,
@@ -14,13 +11,13 @@ import {
 } from 'react'
 import { mergeProps, type Attributes } from './merge-props'
 
-type Tag = keyof HTMLElementTagNameMap
+export type Tag = keyof HTMLElementTagNameMap
 type Node<T extends Tag> = HTMLElementTagNameMap[T]
 
-/** What every part accepts: the attributes of its node, and `asChild` to lend them to its child. */
+/** What every part accepts: the attributes of its node. */
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Renders the single child element in place of the part's own node. For leaves. */
-  readonly asChild?: boolean
+  /** Draws something else in place of the node, with its attributes and the part's own words. */
+  readonly render?: ((attributes: object, content: ReactNode) => ReactNode) | undefined
 }
 
 /**
@@ -39,14 +36,15 @@ function assign<N>(ref: Ref<N> | undefined, node: N | null) {
   else if (ref) ref.current = node
 }
 
-function usePlain<T extends Tag>(): OwnProps<T> {
-  return {} as OwnProps<T>
-}
-
-/** The user's element, with the part's own words where it has none. */
-function lent(children: ReactNode, content: ReactNode): ReactNode {
-  if (!isValidElement<{ children?: ReactNode }>(children)) return children
-  return cloneElement(children, undefined, children.props.children ?? content)
+/** One ref that fills both. */
+export function useRefs<N>(one: Ref<N> | undefined, other: Ref<N> | undefined) {
+  return useCallback(
+    (node: N | null) => {
+      assign(one, node)
+      assign(other, node)
+    },
+    [one, other],
+  )
 }
 
 /**
@@ -57,34 +55,24 @@ function lent(children: ReactNode, content: ReactNode): ReactNode {
 export function createPart<T extends Tag, X extends object = object>(
   name: string,
   tag: T,
-  usePart: (props: PartProps<NoInfer<T>> & X) => OwnProps<NoInfer<T>> | null = usePlain,
+  usePart: (props: PartProps<NoInfer<T>> & X) => OwnProps<NoInfer<T>> | null,
 ): Part<T, X> {
   const Part = forwardRef<Node<T>, PartProps<T> & X>((given, forwarded) => {
     const props = given as PartProps<T> & X & { children?: ReactNode; className?: string }
     const own = usePart(props)
-    const inner = own?.ref
-    const ref = useCallback(
-      (node: Node<T> | null) => {
-        assign(forwarded, node)
-        assign(inner, node)
-      },
-      [forwarded, inner],
-    )
-    if (own === null) return null
-    const { asChild, children, className, ...rest } = props
-    const { children: content, className: extra, ref: _, ...attributes } = own
+    const ref = useRefs(forwarded, own?.ref)
+    if (!own) return null
+    const { render, children, className, ...rest } = props
+    const { children: content, className: extra, ...attributes } = own
     const merged = {
       'data-part': name,
-      ...(tag === 'button' && !asChild && { type: 'button' }),
+      ...(tag === 'button' && !render && { type: 'button' }),
       ...mergeProps(rest, attributes),
       className: [`amends-${name}`, extra, className].filter(Boolean).join(' '),
+      ref,
     }
-    const Node = (asChild ? Slot : tag) as ElementType
-    return (
-      <Node {...merged} ref={ref}>
-        {asChild ? lent(children, content) : (children ?? content)}
-      </Node>
-    )
+    const Node = tag as ElementType
+    return render ? render(merged, content) : <Node {...merged}>{children ?? content}</Node>
   })
   Part.displayName = `Amends.${name}`
   return memo(Part) as unknown as Part<T, X>

@@ -15,6 +15,12 @@ export function activeElementIn(node: Home): Element | null {
 /** Whether the focus is inside the node. */
 export const hasFocus = (node: Home) => Boolean(node?.contains(activeElementIn(node)))
 
+/** Whether nothing on the page has the focus: what had it went away. */
+export function focusIsLost(node: Home) {
+  const page = node?.ownerDocument
+  return !page?.activeElement || page.activeElement === page.body
+}
+
 /** Copies the text; false when the page may not. */
 export async function copyText(node: Home, text: string): Promise<boolean> {
   try {
@@ -31,62 +37,40 @@ export function selectText(node: Home) {
   if (node && selection) selection.selectAllChildren(node)
 }
 
-/** Calls back when the page is about to be hidden or left. Answers how to stop. */
-export function onHide(node: Home, listener: () => void): () => void {
-  const view = windowOf(node)
-  if (!view) return () => {}
-  const { document } = view
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') listener()
-  }
-  view.addEventListener('pagehide', listener)
-  document.addEventListener('visibilitychange', hidden)
-  return () => {
-    view.removeEventListener('pagehide', listener)
-    document.removeEventListener('visibilitychange', hidden)
-  }
-}
-
-/**
- * Hears keys anywhere on the page: the agent is mostly in the reply box. `away` is called when the
- * page will not hear a key let go: it is hidden, or the focus left it. Answers how to stop.
- */
-export function onKey(
-  node: Home,
-  listener: (event: KeyboardEvent) => void,
-  away: () => void,
-): () => void {
-  const view = windowOf(node)
-  const document = view?.document
-  const shown = onHide(node, away)
-  document?.addEventListener('keydown', listener)
-  document?.addEventListener('keyup', listener)
-  view?.addEventListener('blur', away)
-  return () => {
-    shown()
-    document?.removeEventListener('keydown', listener)
-    document?.removeEventListener('keyup', listener)
-    view?.removeEventListener('blur', away)
-  }
-}
-
 /** Has every input that is marked as pending record what is in it, as leaving it would. */
 export function settle(node: Home) {
   const pending = (node as Element | null)?.querySelectorAll('[data-pending]') ?? []
   for (const one of pending) one.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
 }
 
-/** Calls back every `ms` milliseconds, and at once when the page is shown again. */
-export function onTick(node: Home, ms: number, listener: () => void): () => void {
-  const view = windowOf(node)
-  if (!view) return () => {}
-  const shown = () => {
-    if (view.document.visibilityState === 'visible') listener()
-  }
-  const timer = view.setInterval(listener, ms)
-  view.document.addEventListener('visibilitychange', shown)
+/** What a panel hears from the page around it. */
+interface Listeners {
+  /** A key anywhere: the agent is mostly in the reply box. */
+  readonly onKey: (event: KeyboardEvent) => void
+  /** A minute has passed, or the page is shown again. */
+  readonly onTime: () => void
+  /** The focus left the page: it does not hear a key let go. */
+  readonly onBlur: () => void
+  /** The page is about to be hidden or left. */
+  readonly onHide: () => void
+}
+
+/** Listens to the node's page. Answers how to stop. */
+export function listenTo(node: Home, { onKey, onTime, onBlur, onHide }: Listeners) {
+  const page = windowOf(node)
+  if (!page) return undefined
+  const { document } = page
+  const stopping = new AbortController()
+  const { signal } = stopping
+  document.addEventListener('keydown', onKey, { signal })
+  document.addEventListener('keyup', onKey, { signal })
+  const onChange = () => (document.hidden ? onHide : onTime)()
+  document.addEventListener('visibilitychange', onChange, { signal })
+  page.addEventListener('pagehide', onHide, { signal })
+  page.addEventListener('blur', onBlur, { signal })
+  const clock = page.setInterval(onTime, 60_000)
   return () => {
-    view.clearInterval(timer)
-    view.document.removeEventListener('visibilitychange', shown)
+    stopping.abort()
+    page.clearInterval(clock)
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useRecovery } from '../case/recovery-context'
 import { cueOf, placeOf, useUi } from '../case/ui'
 import { useView } from '../case/use-view'
-import { words } from './words'
+import { movedTo, words } from './words'
 
 const savedWords: { readonly [S in Saved]?: string } = {
   'not-saved': words.notSaved,
@@ -35,7 +35,7 @@ export function LiveRegion() {
     said.current = { place, notices, announcement, saved }
     const moved = before.place !== place
     const text = [
-      moved && !focused && words.moved(cue),
+      moved && !focused && movedTo(cue),
       !moved && before.announcement !== announcement && announcement.text,
       ...newIn(notices, before.notices),
       before.saved !== saved && savedWords[saved],

@@ -2,25 +2,22 @@
 export interface Cell<T> {
   getSnapshot(): T
   set(change: Partial<T>): void
-  subscribe(observer: { next?(value: T): void } | ((value: T) => void)): { unsubscribe(): void }
+  subscribe(observer: { next(value: T): void }): { unsubscribe(): void }
 }
 
-export function createCell<T extends object>(initial: T): Cell<T> {
-  let value = initial
-  const observers = new Set<(value: T) => void>()
+export function createCell<T extends object>(value: T): Cell<T> {
+  const observers = new Set<{ next(value: T): void }>()
   return {
     getSnapshot: () => value,
     set(change) {
-      const changed = (Object.keys(change) as (keyof T)[]).some((key) => change[key] !== value[key])
-      if (!changed) return
-      value = { ...value, ...change }
-      for (const observer of observers) observer(value)
+      const next = { ...value, ...change }
+      if ((Object.keys(change) as (keyof T)[]).every((key) => next[key] === value[key])) return
+      value = next
+      for (const observer of observers) observer.next(value)
     },
     subscribe(observer) {
-      const notify = (next: T) =>
-        typeof observer === 'function' ? observer(next) : observer.next?.(next)
-      observers.add(notify)
-      return { unsubscribe: () => observers.delete(notify) }
+      observers.add(observer)
+      return { unsubscribe: () => observers.delete(observer) }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
 import type { Opening as OpeningState } from '../case/use-open-case'
-import { words } from '../internals/words'
+import { panelName, words } from '../internals/words'
 import type { RootProps } from '../parts/root/root'
 
 type OpeningProps = Pick<RootProps, 'theme' | 'className' | 'id' | 'lang' | 'dir'> & {
@@ -15,7 +15,7 @@ export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(pr
     <section
       {...{ id, lang, dir, ref }}
       className={className ? `amends ${className}` : 'amends'}
-      aria-label={words.panel(null)}
+      aria-label={panelName(null)}
       aria-busy={!failed}
       data-part="root"
       data-state={opening.state}

@@ -1,16 +1,16 @@
 /** Every English word that approval says to the agent. */
-export const approvalWords = {
-  title: 'Approval',
-  over: (what: string, limit: string) => `${what} is over your ${limit}.`,
-  whom: 'Who you ask',
-  who: 'Who decides',
-  limit: 'Up to how much',
-  ask: 'Ask for approval',
-  asked: 'I’ve asked them',
-  approved: 'Approved',
-  refused: 'Refused',
-  waiting: (who: string, when: string) => `You asked ${who} ${when}.`,
-  waitingForSomebody: (when: string) => `You asked ${when}.`,
-  waitingHint: 'Note the answer when it comes.',
-  needsWho: 'Say who decides.',
+export enum words {
+  title = 'Approval',
+  whom = 'Who you ask',
+  who = 'Who decides',
+  limit = 'Up to how much',
+  ask = 'Ask for approval',
+  asked = 'I’ve asked them',
+  approved = 'Approved',
+  refused = 'Refused',
+  needsWho = 'Say who decides.',
 }
+
+export const overWords = (what: string, limit: string) => `${what} is over your ${limit}.`
+export const waitingWords = (who: string | undefined, when: string) =>
+  `You asked ${who ? `${who} ` : ''}${when}. Note the answer when it comes.`

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
-import { activeElementIn, hasFocus } from '../../internals/environment'
+import { activeElementIn, focusIsLost, hasFocus } from '../../internals/environment'
 
 const firstOf = '.amends-body > :not(.amends-body-beat) :is(input, button, textarea, a)'
 
@@ -15,15 +15,15 @@ export function useSheetFocus(body: RefObject<HTMLElement | null>) {
   const opener = useRef<HTMLElement | null>(null)
 
   useLayoutEffect(() => {
-    const active = activeElementIn(root.current) as HTMLElement | null
-    if (unfolded) {
-      if (!hasFocus(root.current) || hasFocus(body.current)) return
-      opener.current = active
-      body.current?.querySelector<HTMLElement>(firstOf)?.focus({ preventScroll: true })
-    } else if (opener.current) {
-      const lost = !active || !active.isConnected || active.tagName === 'BODY'
-      if (lost) opener.current.focus({ preventScroll: true })
+    const lost = focusIsLost(root.current)
+    const move = (to: HTMLElement | null | undefined) => to?.focus({ preventScroll: true })
+    if (!unfolded) {
+      if (lost) move(opener.current)
       opener.current = null
+    } else if (!hasFocus(body.current)) {
+      if (hasFocus(root.current)) opener.current = activeElementIn(root.current) as HTMLElement
+      else if (!lost || !opener.current) return
+      move(body.current?.querySelector<HTMLElement>(firstOf))
     }
   }, [unfolded, body, root])
 }

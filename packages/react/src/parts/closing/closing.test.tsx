@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { Body } from '../body/body'
 import { MoreToggle } from '../exits/more-toggle'
 import { More } from '../more/more'
 import { renderLab } from '../../../test/render-lab'
@@ -7,9 +8,15 @@ import { Closing, Reopening } from './closing'
 
 const parts = (
   <>
-    <More />
-    <Closing />
-    <Reopening />
+    <Body
+      sheets={
+        <>
+          <More />
+          <Closing />
+          <Reopening />
+        </>
+      }
+    />
     <MoreToggle />
   </>
 )

@@ -1,166 +1,109 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ClosingView } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
-import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
-import { createPart } from '../../internals/create-part'
+import { createSheet } from '../../internals/create-sheet'
 import { Act } from '../fields/act'
 import { Composer, Line } from '../fields/composer'
-import { focusIt } from '../fields/keep-focus'
-import { useSheet } from '../more/sheet'
+import { useLeave } from '../exits/use-leave'
 import { isShown } from '../strip/step-beats'
 import { ClosingData } from './data-attributes'
-import { closingWords as words } from './words'
-
-interface OutcomeProps {
-  readonly closing: ClosingView
-  readonly name: string
-  readonly picked: boolean
-  /** The id of its reason, which neighbors with the same one share. */
-  readonly reasonId: string
-  readonly tells: boolean
-  readonly focus: boolean
-  readonly onPick: () => void
-  readonly onFix: (beat: string) => void
-}
-
-function Outcome(props: OutcomeProps) {
-  const { closing, name, picked, reasonId, tells, focus, onPick, onFix } = props
-  const { open, reason, fix } = closing
-  return (
-    <div
-      className="amends-outcome"
-      data-part="outcome"
-      {...{ [ClosingData.state]: open ? 'open' : 'shut' }}
-    >
-      <label className="amends-choice">
-        <input
-          ref={focus ? focusIt : undefined}
-          type="radio"
-          className="amends-radio"
-          name={name}
-          checked={picked}
-          aria-disabled={!open || undefined}
-          aria-describedby={reason ? reasonId : undefined}
-          onChange={() => open && onPick()}
-        />
-        <span>{closing.label}</span>
-      </label>
-      {reason && tells && (
-        <p className="amends-quiet">
-          <span id={reasonId}>{reason}</span>{' '}
-          {fix && <Act onClick={() => onFix(fix)}>{words.goThere}</Act>}
-        </p>
-      )}
-    </div>
-  )
-}
+import { words } from './words'
 
 /** How the case ended; an outcome that is shut says what opens it. Only while it is unfolded. */
-export const Closing = createPart('closing', 'div', function useClosing() {
-  const { recovery } = useRecovery()
-  const unfolded = useUnfolded() === 'close'
+export const Closing = createSheet('closing', 'close', function useClosing() {
+  const { unfold } = useRecovery()
+  const { jump } = useLeave()
   const closing = useView((view) => view.closing)
-  const [picked, setPicked] = useState<ClosingView['outcome'] | null>(null)
-  const { close, record, attributes, title } = useSheet()
+  const [picked, pick] = useState<ClosingView['outcome'] | null>(null)
   const name = useId()
-  if (!unfolded) return null
   const ending = closing.find(({ outcome, open }) => open && outcome === picked)
-  const jump = (to: string) => {
-    const beat = recovery.view().beat?.path
-    if (beat === to) close()
-    else if (beat) void record({ type: 'beat.jumped', beat, to })
-  }
+  /** Neighbors with the same reason share it. */
+  const reasonId = (reason: string) => `${name}${closing.findIndex((one) => one.reason === reason)}`
+
   return {
-    ...attributes,
+    heading: words.title,
     children: (
-      <>
-        {title(words.title)}
-        <Composer
-          label={words.title}
-          keep="closing"
-          submits={[words.now]}
-          onCancel={close}
-          onSubmit={async (read) => {
-            const reason = read('reason')
-            if (!ending) return { reason: words.needsOutcome }
-            if (ending.needsReason && !reason) return { reason: words.needsWhy, at: 'reason' }
-            return record({
-              type: 'case.closed',
-              outcome: ending.outcome,
-              ...(reason && { reason }),
-            })
-          }}
-        >
-          <fieldset>
-            <legend className="amends-label">{words.how}</legend>
-            {closing.map((one, at) => (
-              <Outcome
-                key={one.outcome}
-                closing={one}
-                name={name}
-                reasonId={`${name}${closing.findIndex(({ reason }) => reason === one.reason)}`}
-                tells={closing[at + 1]?.reason !== one.reason}
-                focus={at === 0}
-                picked={one.outcome === picked}
-                onPick={() => setPicked(one.outcome)}
-                onFix={jump}
-              />
-            ))}
-          </fieldset>
-          {ending?.needsReason && <Line name="reason" label={words.why} />}
-        </Composer>
-      </>
+      <Composer
+        label={words.title}
+        keep="closing"
+        submits={[words.title]}
+        compose={(written) =>
+          ending
+            ? { type: 'case.closed', outcome: ending.outcome, ...written }
+            : { problem: words.needsOutcome }
+        }
+        onCancel={() => unfold(null)}
+      >
+        <fieldset>
+          <legend className="amends-label">{words.how}</legend>
+          {closing.map(({ outcome, label, open, reason, fix }, at) => (
+            <div
+              key={outcome}
+              className="amends-outcome"
+              data-part="outcome"
+              {...{ [ClosingData.state]: open ? 'open' : 'shut' }}
+            >
+              <label className="amends-choice">
+                <input
+                  type="radio"
+                  className="amends-radio"
+                  name={name}
+                  checked={outcome === picked}
+                  aria-disabled={!open || undefined}
+                  aria-describedby={reason ? reasonId(reason) : undefined}
+                  onChange={() => open && pick(outcome)}
+                />
+                <span>{label}</span>
+              </label>
+              {reason && reason !== closing[at + 1]?.reason && (
+                <p className="amends-quiet">
+                  <span id={reasonId(reason)}>{reason}</span>{' '}
+                  {fix && <Act onClick={() => jump(fix)}>{words.goThere}</Act>}
+                </p>
+              )}
+            </div>
+          ))}
+        </fieldset>
+        {ending?.needsReason && <Line name="reason" label={words.why} needs={words.needsWhy} />}
+      </Composer>
     ),
   }
 })
 
 /** Opens a closed case again, at a beat and for a reason. Only while it is unfolded. */
-export const Reopening = createPart('reopening', 'div', function useReopening() {
-  const unfolded = useUnfolded() === 'reopen'
+export const Reopening = createSheet('reopening', 'reopen', function useReopening() {
+  const { recovery, unfold } = useRecovery()
   const steps = useView((view) => view.steps)
-  const { recovery } = useRecovery()
-  const { close, record, attributes, title } = useSheet()
-  const beat = useRef<HTMLSelectElement>(null)
-  const id = useId()
-  if (!unfolded) return null
   const stood = recovery.log.findLast((event) => 'beat' in event)
   const last = stood?.type === 'beat.jumped' ? stood.to : stood?.beat
   return {
-    ...attributes,
+    heading: words.reopen,
+    hint: words.reopenHint,
     children: (
-      <>
-        {title(words.reopen, words.reopenHint)}
-        <Composer
-          label={words.reopen}
-          keep="reopening"
-          submits={[words.reopenNow]}
-          onCancel={close}
-          onSubmit={async (read) => {
-            const reason = read('reason')
-            if (!reason) return { reason: words.needsWhy, at: 'reason' }
-            return record({ type: 'case.reopened', reason, beat: beat.current?.value ?? '' })
-          }}
-        >
-          <Line name="reason" label={words.reopenWhy} focus />
-          <div className="amends-line">
-            <label htmlFor={id} className="amends-label">
-              {words.at}
-            </label>
-            <select ref={beat} id={id} className="amends-input" defaultValue={last}>
-              {steps.map((step) => (
-                <optgroup key={step.id} label={step.title}>
-                  {step.beats.filter(isShown).map(({ path, title: name }) => (
-                    <option key={path} value={path}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          </div>
-        </Composer>
-      </>
+      <Composer
+        label={words.reopen}
+        keep="reopening"
+        submits={[words.reopen]}
+        compose={(written) => ({ type: 'case.reopened', reason: '', beat: '', ...written })}
+        onCancel={() => unfold(null)}
+      >
+        <Line name="reason" label={words.reopenWhy} needs={words.needsWhy} />
+        <label className="amends-line">
+          <span className="amends-label">{words.at}</span>
+          <select className="amends-input" data-line="beat" defaultValue={last}>
+            {steps.map((step) => (
+              <optgroup key={step.id} label={step.title}>
+                {step.beats.filter(isShown).map(({ path, title }) => (
+                  <option key={path} value={path}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      </Composer>
     ),
   }
 })

@@ -1,27 +1,22 @@
 import { useState } from 'react'
 import type { OwedView } from '@amends/core'
-import { useRecovery } from '../../case/recovery-context'
-import { useUi } from '../../case/ui'
 import { Chips } from '../fields/chips'
-import { Composer, Line, type Read, type Refusal } from '../fields/composer'
-import { refusalOf } from '../fields/refusal'
-import { When, type Picked } from '../fields/when'
-import { checkFor, Colleague } from './colleague'
+import { Composer, Line, type Written } from '../fields/composer'
+import { timeOf, When, type Picked } from '../fields/when'
 import { isPast } from './news'
-import { colleague } from './tasks'
-import { commitmentWords as words } from './words'
+import { useColleague } from './use-colleague'
+import { changeWords, words } from './words'
 
-export type Change = 'broken' | 'move' | 'withdraw' | 'handOver'
+export type Change = keyof typeof changeWords
 
 const told = [
   { id: 'yes', label: words.toldYes },
   { id: 'no', label: words.toldNo },
 ]
-const whyOf = { broken: words.brokenWhy, move: words.moveWhy, withdraw: words.withdrawWhy }
 
 /** What a promise that is with a colleague already is called to be given to another one. */
 export const labelOf = (change: Change, { delegated }: OwedView) =>
-  words[change === 'handOver' && delegated ? 'handOn' : change]
+  change === 'handOver' && delegated ? words.handOn : changeWords[change][0]
 
 interface ChangeProps {
   readonly owed: OwedView
@@ -31,29 +26,28 @@ interface ChangeProps {
 
 /** What has to be said before something owed is broken, moved, withdrawn or handed over. */
 export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
-  const { recovery } = useRecovery()
-  const now = useUi((ui) => ui.now)
   const [to, setTo] = useState<Picked>(null)
-  const [know, setKnow] = useState<string | null>(null)
-  const [check, setCheck] = useState<Picked>(null)
+  const [know, setKnow] = useState('')
+  const { delegation, lines } = useColleague(owed.due)
   const { id: commitment } = owed
   const label = labelOf(change, owed)
+  const why = changeWords[change][1]
 
-  const eventFor = (read: Read): Refusal | Parameters<typeof recovery.send>[0] => {
-    const reason = read('reason')
-    if (change === 'handOver') {
-      const checkDue = check && check !== 'unknown' ? check : checkFor(owed.due, now)
-      if (!read('who')) return { reason: words.needsWho, at: 'who' }
-      if (!checkDue) return { reason: words.needsCheck }
-      return { type: 'commitment.delegated', commitment, to: colleague(read('who')), checkDue }
+  const compose = ({ who, reason = '' }: Written) => {
+    const due = timeOf(to)
+    switch (change) {
+      case 'handOver':
+        return delegation(commitment, who) ?? { problem: words.needsCheck }
+      case 'broken':
+        return { type: 'commitment.broken', commitment, reason } as const
+      case 'withdraw':
+        return { type: 'commitment.withdrawn', commitment, reason } as const
+      case 'move':
+        if (!due) return { problem: words.needsTime }
+        if (isPast(due)) return { problem: words.past }
+        if (!know) return { problem: words.needsTold }
+        return { type: 'commitment.moved', commitment, due, told: know === 'yes', reason } as const
     }
-    if (!reason) return { reason: words.needsWhy, at: 'reason' }
-    if (change === 'broken') return { type: 'commitment.broken', commitment, reason }
-    if (change === 'withdraw') return { type: 'commitment.withdrawn', commitment, reason }
-    if (!to || to === 'unknown') return { reason: words.needsTime }
-    if (isPast(to)) return { reason: words.past }
-    if (!know) return { reason: words.needsTold }
-    return { type: 'commitment.moved', commitment, due: to, told: know === 'yes', reason }
   }
 
   return (
@@ -61,28 +55,19 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
       label={label}
       keep={`commitments/${commitment}`}
       submits={[label]}
+      compose={compose}
+      onDone={onDone}
       onCancel={onDone}
-      onSubmit={async (read) => {
-        const event = eventFor(read)
-        if (!('type' in event) && !Array.isArray(event)) return event as Refusal
-        const refused = await refusalOf(recovery.send(event))
-        if (!refused) onDone()
-        return refused
-      }}
     >
-      {change === 'handOver' ? (
-        <Colleague due={owed.due} focus onCheck={setCheck} />
-      ) : (
-        <Line name="reason" label={whyOf[change]} focus />
-      )}
+      {why ? <Line name="reason" label={why} needs={words.needsWhy} focus /> : lines(true)}
       {change === 'move' && (
         <>
-          <When name="time" legend={words.newTime} value={null} onPick={setTo} />
+          <When name="time" legend={words.newTime} onPick={setTo} />
           <Chips
             legend={words.told}
             options={told}
-            on={know ? [know] : []}
-            onPick={([picked]) => setKnow(picked ?? null)}
+            on={[know]}
+            onPick={([picked = '']) => setKnow(picked)}
           />
         </>
       )}

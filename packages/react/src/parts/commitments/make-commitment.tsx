@@ -1,41 +1,36 @@
 import { useState } from 'react'
-import { newId, type CaseEventInput, type CommitmentKind, type Due } from '@amends/core'
+import { newId, type CaseEventInput, type CommitmentKind } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
-import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
-import { answerOf } from '../fields/answer'
+import { textOf } from '../fields/answer'
 import { Chips } from '../fields/chips'
-import { Composer, Line, type Read, type Refusal } from '../fields/composer'
-import { When, type Picked } from '../fields/when'
-import { checkFor, Colleague } from './colleague'
+import { Composer, Line, type Written } from '../fields/composer'
+import { timeOf, When, type Picked } from '../fields/when'
 import { Every, isPast } from './news'
-import { colleague, usePromise } from './tasks'
-import { commitmentWords as words } from './words'
+import { useColleague } from './use-colleague'
+import { useTasks } from './use-tasks'
+import { kindWords, updateWhat, words } from './words'
 
-const kinds = (['fix', 'update', 'follow-up', 'gesture'] as const).map((id) => ({
-  id,
-  label: words.kinds[id] ?? id,
-}))
+const kinds: readonly CommitmentKind[] = ['fix', 'update', 'follow-up', 'gesture']
 const owners = [
   { id: 'me', label: words.me },
   { id: 'colleague', label: words.colleague },
 ]
-const unknownOf: { readonly [kind: string]: string } = { fix: words.unknown, gesture: words.noDate }
-const timeOf = (picked: Picked): Due | null => (picked === 'unknown' ? null : picked)
+
+const mayBeUndated = (kind: CommitmentKind) => kind === 'fix' || kind === 'gesture'
 
 /** The newest thing that both agreed on, in words, until it is promised. */
 function useAgreed(kind: CommitmentKind) {
   const { recovery } = useRecovery()
+  const asked = useView((view) => view.kept.asked)
   const accepted = useView(
     (view) => view.offers.findLast(({ state }) => state === 'accepted')?.text,
   )
-  const asked = useView((view) => view.kept.asked)
-  const agreement = answerOf(recovery, 'agreement')
   const promised = recovery.log.some(
     (event) => event.type === 'commitment.made' && event.kind === kind,
   )
-  if (promised || (kind !== 'fix' && kind !== 'gesture')) return ''
-  return (typeof agreement === 'string' && agreement) || accepted || asked || ''
+  if (promised || !mayBeUndated(kind)) return ''
+  return textOf(recovery, 'agreement') || accepted || asked || ''
 }
 
 function useFirstKind(): CommitmentKind {
@@ -49,61 +44,37 @@ function useFirstKind(): CommitmentKind {
 
 /** What was promised, by when and by whom; with no time known, when there will be news. */
 export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | undefined }) {
-  const promise = usePromise()
-  const now = useUi((ui) => ui.now)
-  const me = useView((view) => view.about.agent)
+  const makeTasks = useTasks()
+  const { id, name } = useView((view) => view.about.agent)
   const [kind, setKind] = useState(useFirstKind())
   const agreed = useAgreed(kind)
   const [by, setBy] = useState<Picked>(null)
   const [news, setNews] = useState<Picked>(null)
   const [every, setEvery] = useState(0)
-  const [mine, setMine] = useState(true)
-  const [check, setCheck] = useState<Picked>(null)
-  const unknown = unknownOf[kind]
-  const undated = by === 'unknown' && unknown !== undefined
+  const [owner, setOwner] = useState('me')
   const due = timeOf(by)
-  const firm = due ?? timeOf(news)
+  const update = timeOf(news)
+  const { delegation, lines } = useColleague(due ?? update)
+  const fix = kind === 'fix'
+  const openEnded = mayBeUndated(kind)
+  const needsNews = fix && by === 'unknown'
 
-  const wrong = (read: Read): Refusal | null => {
-    if (!read('what')) return { reason: words.needsWhat, at: 'what' }
-    if (!due && !undated) return { reason: unknown ? words.needsUpdate : words.needsTime }
-    if (undated && kind === 'fix' && !timeOf(news)) return { reason: words.needsUpdate }
-    if (isPast(due) || (undated && isPast(timeOf(news)))) return { reason: words.past }
-    if (!mine && !read('who')) return { reason: words.needsWho, at: 'who' }
-    return null
-  }
-  const submit = async (read: Read) => {
-    const refusal = wrong(read)
-    if (refusal) return refusal
-    const [what, said] = [read('what'), read('said')]
+  const compose = ({ what = '', who, words: said }: Written) => {
+    if (!by) return { problem: openEnded ? words.needsUpdate : words.needsTime }
+    if (needsNews && !update) return { problem: words.needsUpdate }
+    if (isPast(due) || (needsNews && isPast(update))) return { problem: words.past }
     const commitment = newId()
-    const made = { type: 'commitment.made', owner: { id: me.id, name: me.name } } as const
-    const checkDue = timeOf(check) ?? checkFor(firm, now)
-    if (!mine && (!checkDue || (due && checkDue.instant >= due.instant))) {
-      return { reason: words.needsCheck }
-    }
     const rhythm = every ? { every } : {}
-    const own = kind === 'update' ? rhythm : {}
-    const update = undated && kind === 'fix' ? timeOf(news) : null
-    const events: CaseEventInput[] = [
-      { ...made, ...own, commitment, kind, what, due, ...(said && { words: said }) },
-    ]
-    if (update) {
-      const text = words.updateWhat(what)
-      const next = { kind: 'update', what: text, due: update, parent: commitment } as const
-      events.push({ ...made, ...rhythm, ...next })
+    const made = { type: 'commitment.made', owner: { id, name } } as const
+    const promise = { ...made, commitment, kind, what, due, ...(said && { words: said }) }
+    const events: CaseEventInput[] = [{ ...promise, ...(kind === 'update' && rhythm) }]
+    if (needsNews) {
+      const more = { kind: 'update', what: updateWhat(what), due: update } as const
+      events.push({ ...made, ...rhythm, ...more, parent: commitment })
     }
-    if (!mine && checkDue) {
-      events.push({
-        type: 'commitment.delegated',
-        commitment,
-        to: colleague(read('who')),
-        checkDue,
-      })
-    }
-    const refused = await promise(events)
-    if (!refused) onDone?.()
-    return refused
+    if (owner === 'me') return events
+    const handed = delegation(commitment, who)
+    return handed ? [...events, handed] : { problem: words.needsCheck }
   }
 
   return (
@@ -111,48 +82,56 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       label={words.title}
       keep="commitments"
       submits={[words.add]}
-      onSubmit={submit}
-      {...(onDone && { onCancel: onDone })}
+      compose={compose}
+      onDone={(_, events) => {
+        makeTasks(events)
+        onDone?.()
+      }}
+      onCancel={onDone}
     >
       <label className="amends-label amends-kind">
         {words.kind}
         <select
           className="amends-input"
           value={kind}
-          onChange={({ currentTarget }) => setKind(currentTarget.value as CommitmentKind)}
+          onChange={({ currentTarget }) => {
+            setKind(currentTarget.value as CommitmentKind)
+            setBy(null)
+          }}
         >
-          {kinds.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {kindWords[one]}
             </option>
           ))}
         </select>
       </label>
-      <Line key={kind} name="what" label={words.what} value={agreed} />
+      <Line
+        key={kind}
+        name="what"
+        label={words.what}
+        value={agreed}
+        needs={words.needsWhat}
+      />
       <When
-        key={`by-${kind}`}
+        key={`by ${kind}`}
         name="by"
         legend={words.by}
-        value={null}
-        unknown={unknown}
+        unknown={openEnded ? (fix ? words.unknown : words.noDate) : undefined}
         onPick={setBy}
       />
-      {undated && kind === 'fix' && (
-        <When name="news" legend={words.updateBy} value={null} onPick={setNews} />
-      )}
-      {(kind === 'update' || (undated && kind === 'fix')) && (
-        <Every every={every} onPick={setEvery} />
-      )}
+      {needsNews && <When name="news" legend={words.updateBy} onPick={setNews} />}
+      {(needsNews || kind === 'update') && <Every every={every} onPick={setEvery} />}
       <Chips
         legend={words.owner}
         options={owners}
-        on={[mine ? 'me' : 'colleague']}
-        onPick={([picked]) => setMine(picked === 'me')}
+        on={[owner]}
+        onPick={([picked = 'me']) => setOwner(picked)}
       />
-      {!mine && <Colleague due={firm} onCheck={setCheck} />}
+      {owner === 'colleague' && lines()}
       <details className="amends-fold">
         <summary>{words.keepSaid}</summary>
-        <Line name="said" label={words.said} />
+        <Line name="words" label={words.said} />
       </details>
     </Composer>
   )

@@ -1,60 +1,66 @@
 /** Every English word about what was promised. */
-export const commitmentWords = {
-  title: 'What you promise',
-  kinds: {
-    fix: 'fix',
-    update: 'update',
-    'delegate-check': 'check',
-    'follow-up': 'follow-up',
-    gesture: 'gesture',
-  } as Readonly<Record<string, string>>,
-  kind: 'This is a',
-  what: 'What you’ll do',
-  by: 'By when',
-  unknown: 'Not known yet',
-  noDate: 'No date yet',
-  updateBy: 'When you’ll say more',
-  updateWhat: (what: string) => `Say where it stands: ${what}`,
-  howOften: 'How often',
-  every: { '0': 'Once', '24': 'Each day', '48': 'Every 2 days' },
-  addNews: 'Note when',
-  past: 'That time has passed. Pick a later one.',
-  owner: 'Who does it',
-  me: 'Me',
-  colleague: 'A colleague',
-  colleagueName: 'Who',
-  checkBy: 'You check on them',
-  checkAt: (when: string) => `You check on them ${when}.`,
-  change: 'Another time',
-  said: 'How you said it',
-  keepSaid: 'Keep your words too',
-  add: 'Note the promise',
-  another: 'Another promise',
-  needsWhat: 'Say what you’ll do.',
-  needsTime: 'Give it a time.',
-  needsUpdate: 'Give it a time, or say when you’ll give one.',
-  needsWho: 'Say who does it.',
-  needsCheck: 'Pick a time before the one you promised.',
+export enum words {
+  title = 'What you promise',
+  kind = 'This is a',
+  what = 'What you’ll do',
+  by = 'By when',
+  unknown = 'Not known yet',
+  noDate = 'No date yet',
+  updateBy = 'When you’ll say more',
+  owner = 'Who does it',
+  me = 'Me',
+  colleague = 'A colleague',
+  colleagueName = 'Who',
+  checkBy = 'You check on them',
+  changeCheck = 'Another time',
+  howOften = 'How often',
+  addNews = 'Note when',
+  past = 'That time has passed. Pick a later one.',
+  said = 'How you said it',
+  keepSaid = 'Keep your words too',
+  add = 'Note the promise',
+  another = 'Another promise',
+  needsWhat = 'Say what you’ll do.',
+  needsTime = 'Give it a time.',
+  needsUpdate = 'Give it a time, or say when you’ll give one.',
+  needsWho = 'Say who does it.',
+  needsCheck = 'Pick a time before the one you promised.',
 
-  owner1: (name: string) => `with ${name}`,
-  checkOn: (what: string) => `Check: ${what}`,
-  states: { open: 'open', due: 'due', late: 'late' },
-  undated: 'no date yet',
-  keep: 'Kept',
-  others: 'Change',
-  broken: 'Broken',
-  move: 'Move',
-  withdraw: 'Withdraw',
-  handOver: 'Hand over',
-  handOn: 'Give to somebody else',
-  brokenWhy: 'What got in the way',
-  moveWhy: 'Why it moves',
-  withdrawWhy: 'Why it’s no longer owed',
-  newTime: 'New time',
-  told: 'Do they know?',
-  toldYes: 'Told them',
-  toldNo: 'Not yet',
-  needsWhy: 'Say why.',
-  needsTold: 'Say whether they know.',
-  moreRows: (count: number) => `${count} more`,
+  undated = 'no date yet',
+  handOn = 'Give to somebody else',
+  keep = 'Kept',
+  change = 'Change',
+  newTime = 'New time',
+  told = 'Do they know?',
+  toldYes = 'Told them',
+  toldNo = 'Not yet',
+  needsWhy = 'Say why.',
+  needsTold = 'Say whether they know.',
 }
+
+export const kindWords: Readonly<Record<string, string>> = {
+  fix: 'fix',
+  update: 'update',
+  'delegate-check': 'check',
+  'follow-up': 'follow-up',
+  gesture: 'gesture',
+}
+
+export const stateWords = { open: '', due: 'due', late: 'late' }
+
+/** What can become of a promise: its button, and the line that asks why. */
+export const changeWords = {
+  move: ['Move', 'Why it moves'],
+  broken: ['Broken', 'What got in the way'],
+  handOver: ['Hand over', ''],
+  withdraw: ['Withdraw', 'Why it’s no longer owed'],
+} as const
+
+/** Hours between news, as they are said. */
+export const everyWords = { '0': 'Once', '24': 'Each day', '48': 'Every 2 days' }
+
+export const updateWhat = (what: string) => `Say where it stands: ${what}`
+export const checkAt = (when: string) => `You check on them ${when}.`
+export const withOwner = (name: string) => `with ${name}`
+export const checkOn = (what: string) => `Check: ${what}`
+export const moreRows = (count: number) => `${count} more`

@@ -5,7 +5,7 @@ import { cueOf, placeOf, useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
-import { words } from '../../internals/words'
+import { waitingWords } from '../../internals/words'
 import { CueData } from './data-attributes'
 
 const stateOf = (view: RecoveryView) => view.overlay?.kind ?? view.status
@@ -55,7 +55,7 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
         {going && waiting && (
           <div className="amends-cue-waiting">
             {icon('wait')}
-            <span>{words.waiting(waiting.for, waiting.until)}</span>
+            <span>{waitingWords(waiting.for, waiting.until)}</span>
           </div>
         )}
         {going && learns && why && <div className="amends-cue-why">{why}</div>}

@@ -2,7 +2,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { EarlierData } from './data-attributes'
-import { earlierWords as words } from './words'
+import { keptWords, promisedWords, title } from './words'
 
 const dayOf = (when: string, locale: string, timeZone: string) => {
   const instant = Date.parse(when)
@@ -23,20 +23,20 @@ export const Earlier = createPart('earlier', 'aside', function useEarlier() {
   )
   if (!earlier) return null
   const { when, what, promised, kept } = earlier
-  const word = kept === null ? words.notKnown : kept ? words.kept : words.notKept
+  const state = kept === null ? 'unknown' : kept ? 'kept' : 'broken'
   return {
-    [EarlierData.state]: kept === null ? 'unknown' : kept ? 'kept' : 'broken',
-    'aria-label': words.title,
+    [EarlierData.state]: state,
+    'aria-label': title,
     children: (
       <details open={early}>
         <summary className="amends-label">
-          {words.title}
+          {title}
           {when && `, ${dayOf(when, locale, timeZone)}`}
         </summary>
         <p dir="auto">{what}</p>
         {promised && (
           <p className="amends-quiet">
-            {words.promised(promised)} <span className="amends-tag">{word}</span>
+            {promisedWords(promised)} <span className="amends-tag">{keptWords[state]}</span>
           </p>
         )}
       </details>

@@ -1,8 +1,4 @@
 /** Every English word about the case before this one. */
-export const earlierWords = {
-  title: 'Last time',
-  promised: (what: string) => `Promised: ${what}`,
-  kept: 'kept',
-  notKept: 'not kept',
-  notKnown: 'not known if kept',
-}
+export const title = 'Last time'
+export const promisedWords = (what: string) => `Promised: ${what}`
+export const keptWords = { kept: 'kept', broken: 'not kept', unknown: 'not known if kept' }

@@ -3,7 +3,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { isColleagues } from '../../case/ui'
 import { createPart } from '../../internals/create-part'
-import { words } from '../../internals/words'
+import { overlayExitWords } from '../../internals/words'
 
 function kindOf(view: RecoveryView) {
   if (isColleagues(view)) return view.readOnly ? null : 'colleague'
@@ -29,6 +29,6 @@ export const OverlayExit = createPart('overlay-exit', 'button', function useOver
     'data-look': kind === 'closed' ? 'plain' : 'main',
     'data-state': kind,
     onClick: back,
-    children: words.overlayExits[kind],
+    children: overlayExitWords[kind],
   }
 })

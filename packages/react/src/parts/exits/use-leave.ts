@@ -8,9 +8,9 @@ const none: readonly ExitView[] = []
 export const exitsOf = (view: RecoveryView) =>
   view.overlay || view.status === 'closed' || isColleagues(view) ? none : (view.beat?.exits ?? none)
 
-/** Leaves the current beat by an exit, or jumps to the beat that would open it. */
+/** Leaves the current beat by an exit, or jumps to another; a jump to itself shows it again. */
 export function useLeave() {
-  const { recovery, send } = useRecovery()
+  const { recovery, send, unfold } = useRecovery()
   const from = () => recovery.view().beat?.path
   return {
     /** `beat` is the one that the exit was drawn for: a late press on another is refused. */
@@ -19,7 +19,8 @@ export function useLeave() {
     },
     jump(to: string) {
       const beat = from()
-      if (beat) void send({ type: 'beat.jumped', beat, to })
+      if (beat === to) unfold(null)
+      else if (beat) void send({ type: 'beat.jumped', beat, to })
     },
   }
 }

@@ -1,24 +1,29 @@
-import { useState } from 'react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { FieldView, Recovery, Value } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
-import { useView } from '../../case/use-view'
 
-/** The newest answer to a field, whole: the view cuts long ones. Null when there is none. */
-export function answerOf(recovery: Recovery, field: string): Value | null {
-  const event = recovery.log.findLast((e) => e.type === 'field.answered' && e.field === field)
-  return event?.type === 'field.answered' ? event.value : null
+export interface FieldProps {
+  readonly field: FieldView
+  /** Its label, with the word that says it is needed. */
+  readonly label: ReactNode
+  /** Ids of the words that go with the field. */
+  readonly describedBy: string | undefined
+  /** Records the answer; whether it was taken. */
+  readonly answer: (value: Value | null) => Promise<boolean>
 }
 
-/** Whether anything can be recorded: not in a case that is open for reading only. */
-export const useWritable = () => useView((view) => view.readOnly === null)
+/** The newest answer to a field, whole: the view cuts long ones. Empty when it is no text. */
+export function textOf(recovery: Recovery, field: string): string {
+  const event = recovery.log.findLast((e) => e.type === 'field.answered' && e.field === field)
+  return event?.type === 'field.answered' && typeof event.value === 'string' ? event.value : ''
+}
 
-/** Records answers to a field and tells whether they were taken; `refused` says why the last one was not taken. */
+/** Records answers to a field and tells whether they were taken; `refused` says why the last was not. */
 export function useAnswer(field: string) {
   const { recovery } = useRecovery()
-  const beat = useView((view) => view.beat?.path ?? '')
   const [refused, setRefused] = useState<string | null>(null)
   const answer = async (value: Value | null) => {
+    const beat = recovery.view().beat?.path ?? ''
     const result = await recovery.send({ type: 'field.answered', beat, field, value })
     setRefused(result.ok ? null : result.reason)
     return result.ok
@@ -35,13 +40,4 @@ export function usePick<T>(value: T): [T, (pick: T) => void] {
     setPick(value)
   }
   return [pick, setPick]
-}
-
-export interface FieldProps {
-  readonly field: FieldView
-  /** Its label, with the word that says it is needed. */
-  readonly label: ReactNode
-  /** Ids of the words that go with the field. */
-  readonly describedBy: string | undefined
-  readonly answer: (value: Value | null) => Promise<boolean>
 }

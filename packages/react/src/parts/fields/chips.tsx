@@ -2,25 +2,29 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { Option } from '@amends/core'
 import { Act } from './act'
-import { fieldWords } from './words'
+import { words } from './words'
 
 interface ChipsProps {
   readonly legend: ReactNode
   readonly options: readonly Option[]
   /** The ids that are on. One of them: radios. Any of them: checkboxes. */
   readonly on: readonly string[]
+  readonly onPick: (ids: readonly string[]) => void
   readonly any?: boolean
-  readonly shut?: boolean
+  readonly shut?: boolean | undefined
   readonly clear?: boolean
   readonly describedBy?: string | undefined
-  readonly onPick: (ids: readonly string[]) => void
-  readonly children?: ReactNode
 }
 
 /** Native radios or checkboxes in a fieldset, drawn as chips. Shut ones can be reached, not changed. */
 export function Chips(props: ChipsProps) {
-  const { legend, options, on, any, shut, clear, describedBy, onPick, children } = props
+  const { legend, options, on, onPick, any, shut, clear, describedBy } = props
   const name = useId()
+  const pick = (id: string) => {
+    if (shut) return
+    const others = any ? on.filter((other) => other !== id) : []
+    onPick(on.includes(id) ? others : [...others, id])
+  }
   return (
     <fieldset
       className="amends-chips"
@@ -37,26 +41,21 @@ export function Chips(props: ChipsProps) {
             checked={on.includes(id)}
             aria-disabled={shut || undefined}
             aria-describedby={describedBy}
-            onChange={() => {
-              if (shut) return
-              if (!any) onPick([id])
-              else onPick(on.includes(id) ? on.filter((other) => other !== id) : [...on, id])
-            }}
+            onChange={() => pick(id)}
           />
           <span>{label}</span>
         </label>
       ))}
-      {clear && !shut && on.length > 0 && (
+      {clear && !shut && on.some(Boolean) && (
         <Act
           onClick={({ currentTarget }) => {
             currentTarget.closest('fieldset')?.querySelector('input')?.focus()
             onPick([])
           }}
         >
-          {fieldWords.clear}
+          {words.clear}
         </Act>
       )}
-      {children}
     </fieldset>
   )
 }

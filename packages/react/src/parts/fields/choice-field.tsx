@@ -1,32 +1,30 @@
-import type { FieldProps } from './answer'
-import { usePick } from './answer'
+import { usePick, type FieldProps } from './answer'
 import { Chips } from './chips'
-import { fieldWords } from './words'
+import { words } from './words'
 
 const yesNo = [
-  { id: 'yes', label: fieldWords.yes },
-  { id: 'no', label: fieldWords.no },
+  { id: 'yes', label: words.yes },
+  { id: 'no', label: words.no },
 ]
-const none: readonly string[] = []
 
 /** One of a few, or any of them, as chips that are native radios or checkboxes. */
 export function ChoiceField({ field, label, describedBy, answer }: FieldProps) {
-  const any = field.input === 'any-of'
-  const [pick, setPick] = usePick(field.value)
-  const on = typeof pick === 'string' ? [pick] : Array.isArray(pick) ? (pick as string[]) : none
+  const { input, options = yesNo, value, shut } = field
+  const any = input === 'any-of'
+  const [picked, pick] = usePick(value)
   return (
     <Chips
       legend={label}
-      options={field.input === 'yes-no' ? yesNo : (field.options ?? [])}
-      on={on}
+      options={options}
+      on={picked === null ? [] : ([picked].flat() as string[])}
       any={any}
       clear={!any}
-      shut={field.shut !== null}
+      shut={shut !== null}
       describedBy={describedBy}
       onPick={(ids) => {
-        const value = ids.length === 0 ? null : any ? ids : (ids[0] ?? null)
-        setPick(value)
-        void answer(value).then((taken) => taken || setPick(field.value))
+        const next = any && ids.length > 0 ? ids : (ids[0] ?? null)
+        pick(next)
+        void answer(next).then((taken) => taken || pick(value))
       }}
     />
   )

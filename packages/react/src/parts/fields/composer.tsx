@@ -1,88 +1,96 @@
-import { createContext, useContext, useId, useRef, useState } from 'react'
+import { useContext, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { CaseEvent, CaseEventInput } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
-import { ComposerData } from './data-attributes'
-import { fieldWords } from './words'
 import { hasFocus } from '../../internals/environment'
 import { Act } from './act'
+import { ComposerData } from './data-attributes'
 import { grow } from './grow'
 import { focusIt } from './keep-focus'
-import { Place, useKept } from './kept'
+import { Composing, useKept } from './kept'
+import { words } from './words'
 
-/** Why a composer keeps its text, and which of its lines to mend. */
-export interface Refusal {
-  readonly reason: string
+/** What the lines hold, by name: an event's own properties. An empty line is not among them. */
+export type Written = Readonly<Record<string, string>>
+
+/** Why the lines make no event yet, and which of them to mend. */
+export interface Problem {
+  readonly problem: string
   readonly at?: string
 }
-export type Read = (name: string) => string
-
-const Problem = createContext<{ id: string; at: string | undefined } | null>(null)
-
-/** Whether Enter was meant, not the end of an input method's composition. */
-export const isEnter = (event: KeyboardEvent) =>
-  event.key === 'Enter' &&
-  !event.shiftKey &&
-  !event.nativeEvent.isComposing &&
-  event.keyCode !== 229
 
 interface ComposerProps {
   readonly label: string
-  /** The name under which what is typed is kept until it is recorded. */
-  readonly keep: string
   /** The buttons that record: the first is the main one, and what Enter does. */
   readonly submits: readonly string[]
-  /** Answers why it was refused, or null when it is recorded. `which` counts the buttons from 0. */
-  readonly onSubmit: (read: Read, which: number) => Promise<Refusal | null>
-  readonly onCancel?: () => void
+  /** What the lines come to. `which` counts the buttons from 0. */
+  readonly compose: (
+    written: Written,
+    which: number,
+  ) => CaseEventInput | readonly CaseEventInput[] | Problem
+  /** Called once it is recorded. */
+  readonly onDone?: ((written: Written, events: readonly CaseEvent[]) => void) | undefined
+  readonly onCancel?: (() => void) | undefined
+  /** The name under which what is typed is kept until it is recorded. */
+  readonly keep: string
   readonly children?: ReactNode
 }
+
+/** Whether Enter was meant, not the end of an input method's composition. */
+export const isEnter = ({ key, shiftKey, nativeEvent, keyCode }: KeyboardEvent) =>
+  key === 'Enter' && !shiftKey && !nativeEvent.isComposing && keyCode !== 229
 
 /**
  * A few lines and the buttons that record them. Not a `form`: a host may have one around the
  * panel, and a sandboxed frame may forbid them. Enter in a line submits, Escape gives up.
  */
-export function Composer({ label, keep, submits, onSubmit, onCancel, children }: ComposerProps) {
-  const id = useId()
+export function Composer(props: ComposerProps) {
+  const { label, submits, compose, onDone, onCancel, keep, children } = props
+  const problemId = useId()
   const root = useRef<HTMLDivElement>(null)
   const busy = useRef(false)
-  const { recovery, announce } = useRecovery()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const lines = () => [
-    ...(root.current?.querySelectorAll<HTMLTextAreaElement>('[data-line]') ?? []),
-  ]
-  const lineOf = (name: string) => lines().find((line) => line.dataset.line === name)
+  const { recovery, send, announce } = useRecovery()
+  const [wrong, setWrong] = useState<Problem | null>(null)
 
   const run = async (which: number) => {
     if (busy.current) return
-    busy.current = true
-    const written = lines()
-    const kept = [...(root.current?.querySelectorAll<HTMLElement>('[data-keep]') ?? [])]
-    const refused = await onSubmit((name) => lineOf(name)?.value.trim() ?? '', which)
-    busy.current = false
-    setRefusal(refused)
-    if (refused) {
-      announce(refused.reason)
-      if (refused.at) lineOf(refused.at)?.focus()
-      return
+    const lines = [...(root.current?.querySelectorAll<HTMLTextAreaElement>('[data-line]') ?? [])]
+    const named = (name: string | undefined) => lines.find(({ dataset }) => dataset.line === name)
+    const refuse = (problem: Problem) => {
+      setWrong(problem)
+      announce(problem.problem)
+      named(problem.at)?.focus()
     }
+    const empty = lines.find(({ value, dataset }) => dataset.needs && !value.trim())
+    if (empty) return refuse({ problem: empty.dataset.needs ?? '', at: empty.dataset.line ?? '' })
+    const texts = lines.map(({ value, dataset }) => [dataset.line, value.trim()])
+    const written: Written = Object.fromEntries(texts.filter(([, text]) => text))
+    const composed = compose(written, which)
+    if ('problem' in composed) return refuse(composed)
+
+    busy.current = true
+    const kept = root.current?.querySelectorAll<HTMLElement>('[data-keep]') ?? []
+    const result = await send(composed, true)
+    busy.current = false
+    if (!result.ok) return refuse({ problem: result.reason })
+    setWrong(null)
     for (const { dataset } of kept) recovery.draft(dataset.keep ?? '', '')
-    for (const line of written) {
+    for (const line of lines) {
       line.value = ''
       grow(line)
     }
-    if (hasFocus(root.current)) written[0]?.focus()
+    if (hasFocus(root.current)) lines[0]?.focus()
+    onDone?.(written, result.events)
   }
 
-  const keys = {
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && onCancel) {
-        event.stopPropagation()
-        onCancel()
-      }
-      if (!isEnter(event) || !(event.target as HTMLElement).dataset.line) return
-      event.preventDefault()
-      void run(0)
-    },
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation()
+      onCancel()
+    }
+    if (!isEnter(event) || !(event.target as HTMLElement).dataset.line) return
+    event.preventDefault()
+    void run(0)
   }
 
   return (
@@ -92,42 +100,42 @@ export function Composer({ label, keep, submits, onSubmit, onCancel, children }:
       aria-label={label}
       className="amends-composer"
       data-part="composer"
-      {...{ [ComposerData.state]: refusal ? 'refused' : 'ready' }}
-      {...keys}
+      {...{ [ComposerData.state]: wrong ? 'refused' : 'ready' }}
+      onKeyDown={onKeyDown}
     >
-      <Place.Provider value={keep}>
-        <Problem.Provider value={refusal && { id, at: refusal.at }}>{children}</Problem.Provider>
-      </Place.Provider>
-      {refusal && (
-        <p id={id} className="amends-problem">
-          {refusal.reason}
+      <Composing.Provider value={{ place: keep, problemId, at: wrong?.at }}>
+        {children}
+      </Composing.Provider>
+      {wrong && (
+        <p id={problemId} className="amends-problem">
+          {wrong.problem}
         </p>
       )}
       <div className="amends-acts">
         {submits.map((submit, which) => (
-          <button
+          <Act
             key={submit}
-            type="button"
-            className="amends-button"
-            data-look={which === 0 ? 'main' : 'plain'}
-            aria-describedby={refusal ? id : undefined}
+            data-look={which ? 'plain' : 'main'}
+            aria-describedby={wrong ? problemId : undefined}
             onClick={() => void run(which)}
           >
             {submit}
-          </button>
+          </Act>
         ))}
-        {onCancel && <Act onClick={onCancel}>{fieldWords.cancel}</Act>}
+        {onCancel && <Act onClick={onCancel}>{words.cancel}</Act>}
       </div>
     </div>
   )
 }
 
 interface LineProps {
+  /** The property of the event that it fills. */
   readonly name: string
   readonly label: string
   readonly value?: string | undefined
-  readonly needed?: boolean
-  readonly focus?: boolean
+  /** What is said when it is empty; without it the line is optional, and says so. */
+  readonly needs?: string
+  readonly focus?: boolean | undefined
   readonly inputMode?: 'decimal'
   readonly onType?: (text: string) => void
   readonly children?: ReactNode
@@ -135,29 +143,30 @@ interface LineProps {
 
 /** One line of a composer: a textarea that grows, with its label above. */
 export function Line(props: LineProps) {
-  const { name, label, value, needed, focus, inputMode, onType, children } = props
+  const { name, label, value, needs, focus, inputMode, onType, children } = props
   const id = useId()
-  const problem = useContext(Problem)
+  const { at, problemId } = useContext(Composing)
   const { key, kept, keep } = useKept(name)
-  const wrong = problem?.at === name
+  const wrong = at === name
   return (
     <div className="amends-line">
       <label htmlFor={id} className="amends-label">
         {label}
-        {needed === false && <span className="amends-needed">{` · ${fieldWords.optional}`}</span>}
+        {!needs && <span className="amends-needed"> · {words.optional}</span>}
       </label>
       <textarea
         id={id}
         ref={focus ? focusIt : undefined}
         rows={1}
         data-line={name}
+        data-needs={needs}
         data-keep={key}
         dir="auto"
         className="amends-input"
         inputMode={inputMode}
         defaultValue={kept || value}
         aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? problem.id : undefined}
+        aria-describedby={wrong ? problemId : undefined}
         onInput={({ currentTarget }) => {
           grow(currentTarget)
           keep(currentTarget.value)

@@ -1,27 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Due } from '@amends/core'
+import type { Due, Value } from '@amends/core'
 import { hasFocus } from '../../internals/environment'
 import type { FieldProps } from './answer'
 import { useKept } from './kept'
-import { When } from './when'
+import { timeOf, When } from './when'
 
-const dueOr = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'instant' in value ? (value as Due) : null
+const isDue = (value: Value | null): value is Due => 'instant' in Object(value)
 
 /** A time, as a day, an hour and a zone; recorded when one of its controls is left. */
 export function DateField({ field, label, describedBy, answer }: FieldProps) {
-  const value = dueOr(field.value)
+  const value = isDue(field.value) ? field.value : null
   const root = useRef<HTMLDivElement>(null)
   const { kept, keep } = useKept(field.id)
   const picked = useRef(value)
   const [turn, setTurn] = useState(0)
 
   useEffect(() => {
-    const recorded = dueOr(field.value)
-    if (picked.current?.instant === recorded?.instant || kept || hasFocus(root.current)) return
-    picked.current = recorded
+    if (picked.current?.instant === value?.instant || kept || hasFocus(root.current)) return
+    picked.current = value
     setTurn((before) => before + 1)
-  }, [field.value, kept])
+  }, [value, kept])
 
   return (
     <div
@@ -44,7 +42,7 @@ export function DateField({ field, label, describedBy, answer }: FieldProps) {
         shut={field.shut !== null}
         describedBy={describedBy}
         onPick={(now) => {
-          picked.current = now === 'unknown' ? null : now
+          picked.current = timeOf(now)
           root.current?.setAttribute('data-pending', '')
         }}
       />

@@ -1,17 +1,16 @@
 import { memo, useId } from 'react'
-import type { ComponentType } from 'react'
-import type { FieldView, Input } from '@amends/core'
-import { useView } from '../../case/use-view'
+import type { FieldView } from '@amends/core'
+import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
-import { useAnswer, type FieldProps } from './answer'
+import { useAnswer } from './answer'
 import { ChoiceField } from './choice-field'
 import { FieldData } from './data-attributes'
 import { DateField } from './date-field'
 import { MoneyField } from './money-field'
 import { TextField } from './text-field'
-import { fieldWords } from './words'
+import { words } from './words'
 
-const inputs: Readonly<Record<Input, ComponentType<FieldProps>>> = {
+const inputs = {
   text: TextField,
   'long-text': TextField,
   'one-of': ChoiceField,
@@ -22,18 +21,18 @@ const inputs: Readonly<Record<Input, ComponentType<FieldProps>>> = {
 }
 
 const Field = memo(({ field: shown }: { readonly field: FieldView }) => {
-  const readOnly = useView((view) => view.readOnly?.reason ?? null)
-  const field = readOnly ? { ...shown, shut: readOnly } : shown
+  const field = { ...shown, shut: useReadOnly() ?? shown.shut }
+  const { id: name, input, label, needed, shut, value } = field
   const id = useId()
-  const { answer, refused } = useAnswer(field.id)
-  const Input = inputs[field.input]
-  const note = field.shut ?? refused
-  const state = field.shut ? 'shut' : refused ? 'refused' : field.value ? 'answered' : 'empty'
+  const { answer, refused } = useAnswer(name)
+  const Input = inputs[input]
+  const note = shut ?? refused
+  const state = shut ? 'shut' : refused ? 'refused' : value ? 'answered' : 'empty'
   return (
     <div
       className="amends-field"
       data-part="field"
-      {...{ [FieldData.field]: field.id, [FieldData.input]: field.input, [FieldData.state]: state }}
+      {...{ [FieldData.field]: name, [FieldData.input]: input, [FieldData.state]: state }}
     >
       <Input
         field={field}
@@ -41,13 +40,13 @@ const Field = memo(({ field: shown }: { readonly field: FieldView }) => {
         describedBy={note ? id : undefined}
         label={
           <>
-            {field.label}
-            {field.needed && <span className="amends-needed">{` · ${fieldWords.needed}`}</span>}
+            {label}
+            {needed && <span className="amends-needed"> · {words.needed}</span>}
           </>
         }
       />
       {note && (
-        <p id={id} className={refused && !field.shut ? 'amends-problem' : 'amends-quiet'}>
+        <p id={id} className={shut ? 'amends-quiet' : 'amends-problem'}>
           {note}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
-import { activeElementIn } from '../../internals/environment'
+import { focusIsLost } from '../../internals/environment'
 
 /**
  * Focuses an element as soon as it is there and brings its whole composer into sight; for what
@@ -21,10 +21,7 @@ export function useKeepFocus<E extends HTMLElement>(home = '[data-home]') {
   const ref = useRef<E>(null)
   const held = useRef(false)
   useLayoutEffect(() => {
-    const within = ref.current ?? root.current
-    if (!held.current || !within) return
-    const active = activeElementIn(within)
-    if (active && active !== within.ownerDocument.body) return
+    if (!held.current || !focusIsLost(root.current)) return
     const here = ref.current
     const target =
       here?.querySelector<HTMLElement>(home) ??

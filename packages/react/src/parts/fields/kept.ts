@@ -1,8 +1,15 @@
 import { createContext, useContext } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 
-/** Where a line stands, so that lines of one name keep apart: `offers`, `commitments/c1`. */
-export const Place = createContext('field')
+/** What the lines of a composer share. */
+export interface Composing {
+  /** Keeps lines of one name apart: `offers`, `commitments/c1`. */
+  readonly place: string
+  /** The line to mend, and the id of the words that say why. */
+  readonly at?: string | undefined
+  readonly problemId?: string
+}
+export const Composing = createContext<Composing>({ place: 'field' })
 
 /**
  * Keeps what is being typed or picked as a draft of the case, so that a reload loses nothing.
@@ -10,7 +17,7 @@ export const Place = createContext('field')
  */
 export function useKept(name: string) {
   const { recovery } = useRecovery()
-  const key = `line:${useContext(Place)}/${name}`
+  const key = `line:${useContext(Composing).place}/${name}`
   return {
     key,
     kept: recovery.draftOf(key) ?? '',

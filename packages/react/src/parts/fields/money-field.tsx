@@ -1,28 +1,14 @@
 import { useEffect, useId, useRef } from 'react'
-import type { Money } from '@amends/core'
+import type { Money, Value } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { hasFocus } from '../../internals/environment'
 import { formatMoney } from '../../internals/format'
 import type { FieldProps } from './answer'
 import { useKept } from './kept'
-import { parseMoney } from './money'
-import { fieldWords } from './words'
+import { parseMoney, understood } from './money'
 
-const isMoney = (value: unknown): value is Money =>
-  typeof value === 'object' && value !== null && 'minor' in value
-
-/** What an amount was understood as, for the agent to check: "€60.00"; else what to type. */
-export function understood(text: string, currency: string | null, locale: string): string {
-  if (text.trim() === '') return ''
-  const money = parseMoney(text, currency, locale)
-  return money ? inFull(money, locale) : fieldWords.notMoney(currency)
-}
-
-const inFull = ({ minor, currency }: Money, locale: string) => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}
+const isMoney = (value: Value | null): value is Money => 'minor' in Object(value)
 
 /** An amount as the agent types it; under it stands what it was understood as. */
 export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
@@ -32,17 +18,17 @@ export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
   const hint = useRef<HTMLParagraphElement>(null)
   const { kept, keep } = useKept(field.id)
   const value = isMoney(field.value) ? field.value : null
-  const limit = useView((view) => view.about.authority?.currency ?? null)
-  const currency = value?.currency ?? limit
-  const typed = value ? formatMoney(value, locale) : ''
+  const limit = useView((view) => view.about.authority?.currency)
+  const currency = value?.currency ?? limit ?? null
+  const recorded = value ? formatMoney(value, locale) : ''
 
   useEffect(() => {
     const node = input.current
-    if (!node || hasFocus(node)) return
-    node.value = kept || typed
+    if (!node || !hint.current || hasFocus(node)) return
+    node.value = kept || recorded
     node.toggleAttribute('data-pending', kept !== '')
-    if (hint.current) hint.current.textContent = understood(node.value, currency, locale)
-  }, [kept, typed, currency, locale])
+    hint.current.textContent = understood(node.value, currency, locale)
+  }, [kept, recorded, currency, locale])
 
   return (
     <>
@@ -55,7 +41,7 @@ export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
         className="amends-input"
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={typed}
+        defaultValue={recorded}
         readOnly={field.shut !== null}
         aria-disabled={field.shut !== null || undefined}
         aria-describedby={`${id}-hint ${describedBy ?? ''}`}
@@ -69,7 +55,7 @@ export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
         onBlur={({ currentTarget }) => {
           const money = parseMoney(currentTarget.value, currency, locale)
           if (field.shut || currentTarget.dataset['pending'] === undefined) return
-          if (!money && currentTarget.value.trim() !== '') return
+          if (!money && currentTarget.value.trim()) return
           delete currentTarget.dataset['pending']
           keep('')
           if (money?.minor === value?.minor && money?.currency === value?.currency) return

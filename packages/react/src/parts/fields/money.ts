@@ -1,33 +1,29 @@
 import type { Money } from '@amends/core'
+import { formatMoney, moneyFormat } from '../../internals/format'
+import { notMoney } from './words'
 
-const decimalOf = (locale: string) =>
-  new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
-    .formatToParts(1.5)
-    .find((part) => part.type === 'decimal')?.value ?? '.'
+const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code))
 
-const digitBlocks = [0x966, 0x6f0, 0x660]
-
-const westernDigits = (text: string) =>
-  text.replace(/[٠-٩۰-۹०-९]/g, (digit) => {
-    const code = digit.codePointAt(0) ?? 0
-    return String(code - (digitBlocks.find((zero) => code >= zero) ?? 0))
-  })
-
-const fractionOf = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
+/** How far a digit of any script is from its zero: scripts have their ten digits in a row. */
+function digitOf(sign: string) {
+  const code = sign.codePointAt(0) ?? 0
+  let value = 0
+  while (isDigit(code - value - 1)) value++
+  return String(value % 10)
+}
 
 /**
  * Where the fraction begins, or -1. With two kinds of separator the last one is the decimal;
  * a lone one is a decimal unless it groups: three digits follow and the locale groups with it.
  */
-const decimalAt = (digits: string, locale: string) => {
-  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
-  if (last < 0) return -1
-  const mark = digits.charAt(last)
-  if (digits.includes(mark === '.' ? ',' : '.')) return last
-  if (digits.indexOf(mark) !== last) return -1
-  return digits.length - last - 1 === 3 && mark !== decimalOf(locale) ? -1 : last
+function decimalAt(digits: string, locale: string) {
+  const last = digits.search(/[.,]\d*$/)
+  const mark = digits[last] ?? ''
+  const twoKinds = digits.includes(mark === '.' ? ',' : '.')
+  if (last < 0 || twoKinds) return last
+  const half = (0.5).toLocaleString(locale, { numberingSystem: 'latn' })
+  const groups = digits.length - last === 4 && !half.includes(mark)
+  return groups || digits.indexOf(mark) !== last ? -1 : last
 }
 
 /**
@@ -36,20 +32,26 @@ const decimalAt = (digits: string, locale: string) => {
  * no amount, no currency, or more decimals than the currency has.
  */
 export function parseMoney(text: string, currency: string | null, locale: string): Money | null {
-  const named = /(?<!\p{L})[A-Za-z]{3}(?!\p{L})/u.exec(text)?.[0].toUpperCase() ?? currency
-  const digits = westernDigits(text)
+  const named = /(?<!\p{L})[a-z]{3}(?!\p{L})/iu.exec(text)?.[0].toUpperCase() ?? currency
+  const digits = text
+    .replace(/\p{Nd}/gu, digitOf)
     .replace(/٫/g, '.')
-    .replace(/[^\d.,]/g, '')
-    .replace(/[.,]+$/, '')
+    .replace(/[^\d.,]|[.,]+\D*$/g, '')
   if (!named || !/\d/.test(digits) || /[-−]|\d\D*\p{L}\D*\d/u.test(text)) return null
   const at = decimalAt(digits, locale)
-  const whole = (at < 0 ? digits : digits.slice(0, at)).replace(/[.,]/g, '')
   const rest = at < 0 ? '' : digits.slice(at + 1)
   try {
-    const places = fractionOf(named)
-    const minor = Number(whole + rest.padEnd(places, '0'))
-    return rest.length > places || !Number.isSafeInteger(minor) ? null : { minor, currency: named }
+    const { places } = moneyFormat(named, locale)
+    const minor = Number(digits.replace(/[.,]/g, '') + '0'.repeat(places - rest.length))
+    return Number.isSafeInteger(minor) ? { minor, currency: named } : null
   } catch {
     return null
   }
+}
+
+/** What an amount was understood as, for the agent to check: "€60.00"; else what to type. */
+export function understood(text: string, currency: string | null, locale: string): string {
+  if (!text.trim()) return ''
+  const money = parseMoney(text, currency, locale)
+  return money ? formatMoney(money, locale, true) : notMoney(currency)
 }

@@ -2,10 +2,10 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { copyText, hasFocus } from '../../internals/environment'
 import { Act } from './act'
-import { answerOf, type FieldProps } from './answer'
+import { textOf, type FieldProps } from './answer'
 import { isEnter } from './composer'
 import { grow } from './grow'
-import { fieldWords } from './words'
+import { overWords, words } from './words'
 
 interface Over {
   readonly count: number
@@ -15,7 +15,7 @@ interface Over {
 
 /** What was left out of `whole`: never less than what did not fit, at worst a little more. */
 const restOf = (whole: string, kept: string) =>
-  whole.startsWith(kept) ? whole.slice(kept.length) : whole.slice(kept.length - whole.length)
+  whole.slice(whole.startsWith(kept) ? kept.length : kept.length - whole.length)
 
 /**
  * A text that is being typed: a key press is kept as a draft and renders nothing; leaving the
@@ -23,35 +23,31 @@ const restOf = (whole: string, kept: string) =>
  */
 export function TextField({ field, label, describedBy, answer }: FieldProps) {
   const { recovery, announce } = useRecovery()
+  const { id: name, input, shut } = field
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [over, setOver] = useState<Over | null>(null)
-  const recorded = () => {
-    const value = answerOf(recovery, field.id)
-    return typeof value === 'string' ? value : ''
-  }
-
-  const text = recorded()
+  const text = textOf(recovery, name)
 
   useEffect(() => {
     const node = area.current
     if (!node) return
-    if (!hasFocus(node) && recovery.draftOf(field.id) === null) node.value = text
+    if (!hasFocus(node) && recovery.draftOf(name) === null) node.value = text
     grow(node)
-  }, [recovery, field.id, text])
+  }, [recovery, name, text])
 
   const keep = (node: HTMLTextAreaElement) => {
-    grow(node)
     const whole = node.value
-    const kept = recovery.draft(field.id, whole)
-    if (kept.over === 0) return
-    node.value = kept.text
-    announce(fieldWords.over(kept.over))
-    setOver({ count: kept.over, rest: restOf(whole, kept.text), copied: null })
+    const kept = recovery.draft(name, whole)
+    if (kept.over) {
+      node.value = kept.text
+      announce(overWords(kept.over))
+      setOver({ count: kept.over, rest: restOf(whole, kept.text), copied: null })
+    }
+    grow(node)
   }
-  const record = (node: HTMLTextAreaElement) => {
-    if (field.shut || node.value === recorded()) return
-    void answer(node.value.trim() === '' ? null : node.value)
+  const record = ({ value }: HTMLTextAreaElement) => {
+    if (!shut && value !== textOf(recovery, name)) void answer(value.trim() ? value : null)
   }
 
   return (
@@ -64,10 +60,10 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
         id={id}
         dir="auto"
         className="amends-input"
-        rows={field.input === 'long-text' ? 2 : 1}
-        defaultValue={recovery.draftOf(field.id) ?? text}
-        readOnly={field.shut !== null}
-        aria-disabled={field.shut !== null || undefined}
+        rows={input === 'text' ? 1 : 2}
+        defaultValue={recovery.draftOf(name) ?? text}
+        readOnly={shut !== null}
+        aria-disabled={shut !== null || undefined}
         aria-describedby={over ? `${id}-over ${describedBy ?? ''}` : describedBy}
         onInput={({ currentTarget, nativeEvent }) => {
           // What an input method composes in is not to be touched, but it is kept.
@@ -76,7 +72,7 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
         }}
         onCompositionEnd={({ currentTarget }) => keep(currentTarget)}
         onKeyDown={(event) => {
-          if (field.input === 'long-text' || !isEnter(event)) return
+          if (input !== 'text' || !isEnter(event)) return
           event.preventDefault()
           record(event.currentTarget)
         }}
@@ -85,7 +81,7 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
       {over && (
         <div className="amends-over" data-part="over">
           <p id={`${id}-over`} className="amends-problem">
-            {fieldWords.over(over.count)}
+            {overWords(over.count)}
           </p>
           <Act
             data-look="plain"
@@ -93,13 +89,13 @@ export function TextField({ field, label, describedBy, answer }: FieldProps) {
               void copyText(area.current, over.rest).then((copied) => setOver({ ...over, copied }))
             }
           >
-            {over.copied ? fieldWords.copied : fieldWords.copyRest}
+            {over.copied ? words.copied : words.copyRest}
           </Act>
           {over.copied === false && (
             <textarea
               readOnly
               className="amends-input"
-              aria-label={fieldWords.notCopied}
+              aria-label={words.notCopied}
               defaultValue={over.rest}
               ref={selectIt}
             />

@@ -1,13 +1,13 @@
 import { useEffect, useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Due } from '@amends/core'
+import { dueOf, wallOf, type Due } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
+import { useSayWhen } from '../../case/use-say-when'
 import { useUi } from '../../case/ui'
-import { wallOf } from '../../internals/format'
 import { Chips } from './chips'
 import { useKept } from './kept'
-import { dayAfter, dueAt, dueInFull, zoneText } from './wall'
-import { fieldWords } from './words'
+import { dayAfter, zoneText } from './wall'
+import { words, zoneWords } from './words'
 
 /** What was picked: a time; null while it is not whole; `unknown` when the agent said so. */
 export type Picked = Due | null | 'unknown'
@@ -16,7 +16,7 @@ interface WhenProps {
   /** The name under which what is picked so far is kept. */
   readonly name: string
   readonly legend: ReactNode
-  readonly value: Due | null
+  readonly value?: Due | null
   readonly onPick: (picked: Picked) => void
   /** Looks back: offers yesterday and not tomorrow. */
   readonly past?: boolean
@@ -28,68 +28,65 @@ interface WhenProps {
 }
 
 /** A day in one press, a native time beside it, and underneath what that comes to with its zone. */
-export function When(props: WhenProps) {
-  const { name, legend, value, onPick, past, clear, unknown, shut, describedBy } = props
+export function When({ name, value, onPick, past, unknown, shut, ...chips }: WhenProps) {
   const { locale, timeZone } = useRecovery()
-  const today = wallOf(
-    useUi((ui) => ui.now),
-    timeZone,
-  ).slice(0, 10)
-  const next = dayAfter(today, past ? -1 : 1)
+  const now = useUi((ui) => ui.now)
+  const sayWhen = useSayWhen()
   const id = useId()
+  const today = (wallOf(now, timeZone) ?? new Date(now).toISOString()).slice(0, 10)
   const { key, kept, keep } = useKept(name)
   const [begun] = useState(kept)
-  const wall = begun || (value ? wallOf(Date.parse(value.instant), timeZone) : '')
+  const wall = begun || (value && wallOf(value.instant, timeZone)) || ''
   const [day = '', hour = ''] = wall.split('T')
-  const [kind, setKind] = useState(() => kindOf(day, today, next))
+  const days = [
+    { id: today, label: words.today },
+    past
+      ? { id: dayAfter(today, -1), label: words.yesterday }
+      : { id: dayAfter(today, 1), label: words.tomorrow },
+    { id: 'other', label: words.otherDay },
+    ...(unknown ? [{ id: 'unknown', label: unknown }] : []),
+  ]
+  if (past) days.unshift(...days.splice(1, 1))
+  const [chip, setChip] = useState(() => (days.some(({ id: known }) => known === day) ? day : day && 'other'))
   const [date, setDate] = useState(day)
   const [time, setTime] = useState(hour)
-  const due = kind === 'unknown' ? null : dueAt(date, time, timeZone)
-  const wrong = date !== '' && time !== '' && kind !== 'unknown' && due === null
+  const due = dueOf(`${date}T${time}`, timeZone)
+  const wrong = Boolean(date && time) && !due
 
   const change = (newDate: string, newTime: string) => {
     setDate(newDate)
     setTime(newTime)
     keep(`${newDate}T${newTime}`)
-    onPick(dueAt(newDate, newTime, timeZone))
+    onPick(dueOf(`${newDate}T${newTime}`, timeZone))
   }
+
   const [goOn] = useState(() => () => {
-    if (begun) onPick(kind === 'unknown' ? kind : due)
+    if (begun) onPick(begun === 'unknown' ? begun : due)
   })
   useEffect(goOn, [goOn])
-  const days = [
-    ...(past ? [{ id: 'next', label: fieldWords.yesterday }] : []),
-    { id: 'today', label: fieldWords.today },
-    ...(past ? [] : [{ id: 'next', label: fieldWords.tomorrow }]),
-    { id: 'other', label: fieldWords.otherDay },
-    ...(unknown ? [{ id: 'unknown', label: unknown }] : []),
-  ]
 
   return (
     <div className="amends-when" data-part="when" data-keep={key}>
       <Chips
-        legend={legend}
+        {...chips}
         options={days}
-        on={kind ? [kind] : []}
-        clear={clear === true}
-        shut={shut === true}
-        describedBy={describedBy}
-        onPick={([picked]) => {
-          setKind(picked ?? null)
+        on={[chip]}
+        shut={shut}
+        onPick={([picked = '']) => {
+          setChip(picked)
           if (picked === 'unknown') {
             keep(picked)
             onPick(picked)
           } else if (picked === 'other') onPick(due)
-          else if (picked) change(picked === 'today' ? today : next, time)
-          else change('', '')
+          else change(picked, picked && time)
         }}
       />
-      {kind && kind !== 'unknown' && (
+      {chip && chip !== 'unknown' && (
         <div className="amends-times">
-          {kind === 'other' && (
+          {chip === 'other' && (
             <input
               type="date"
-              aria-label={fieldWords.date}
+              aria-label={words.date}
               className="amends-input"
               value={date}
               readOnly={shut}
@@ -98,20 +95,16 @@ export function When(props: WhenProps) {
           )}
           <input
             type="time"
-            aria-label={fieldWords.time}
+            aria-label={words.time}
             className="amends-input"
             value={time}
             readOnly={shut}
             aria-describedby={id}
             aria-invalid={wrong || undefined}
-            onChange={({ currentTarget }) => change(date, currentTarget.value)}
+            onChange={({ currentTarget }) => change(date, currentTarget.value.slice(0, 5))}
           />
           <p id={id} className={wrong ? 'amends-problem' : 'amends-quiet'}>
-            {wrong
-              ? fieldWords.notATime
-              : due
-                ? dueInFull(due, locale)
-                : fieldWords.zone(zoneText(timeZone, locale))}
+            {wrong ? words.notATime : zoneWords(due && sayWhen(due), zoneText(timeZone, locale))}
           </p>
         </div>
       )}
@@ -119,7 +112,5 @@ export function When(props: WhenProps) {
   )
 }
 
-const kindOf = (day: string, today: string, next: string) => {
-  if (!day || day === 'unknown') return day || null
-  return day === today ? 'today' : day === next ? 'next' : 'other'
-}
+/** The time that was picked, if one was. */
+export const timeOf = (picked: Picked): Due | null => (picked === 'unknown' ? null : picked)

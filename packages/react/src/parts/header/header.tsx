@@ -1,7 +1,7 @@
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { showMarks } from '../../internals/format'
-import { words } from '../../internals/words'
+import { channelWords, words } from '../../internals/words'
 import { HushToggle } from '../hush/hush'
 import { HeaderData } from './data-attributes'
 import { ViewToggle } from './view-menu'
@@ -16,7 +16,7 @@ export const Header = createPart('header', 'header', function useHeader() {
       <>
         <div className="amends-header-who">
           <bdi className="amends-header-name">{customer ? showMarks(customer) : words.noName}</bdi>{' '}
-          <span className="amends-header-channel">{words.channels[channel] ?? channel}</span>
+          <span className="amends-header-channel">{channelWords[channel] ?? channel}</span>
         </div>
         <HushToggle />
         <ViewToggle />

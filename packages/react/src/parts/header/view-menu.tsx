@@ -5,7 +5,7 @@ import { useUi, useUnfolded, type Density } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
-import { words } from '../../internals/words'
+import { channelWords, densityWords, words } from '../../internals/words'
 
 /** Opens the view menu in the body's place. */
 export const ViewToggle = createPart('view-toggle', 'button', function useViewToggle() {
@@ -26,7 +26,7 @@ export const ViewToggle = createPart('view-toggle', 'button', function useViewTo
   }
 })
 
-const densities = Object.keys(words.densities) as Density[]
+const densities = Object.keys(densityWords) as Density[]
 
 /** How much to show, on which channel they are, and where the method comes from. Only while it is open. */
 export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
@@ -53,8 +53,8 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
                 defaultChecked={id === density}
                 onChange={() => ui.set({ density: id })}
               />
-              <b>{words.densities[id].label}</b>
-              <span className="amends-quiet">{words.densities[id].hint}</span>
+              <b>{densityWords[id].label}</b>
+              <span className="amends-quiet">{densityWords[id].hint}</span>
             </label>
           ))}
         </fieldset>
@@ -71,7 +71,7 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
               })
             }
           >
-            {Object.entries(words.channels).map(([id, label]) => (
+            {Object.entries(channelWords).map(([id, label]) => (
               <option key={id} value={id}>
                 {label}
               </option>

@@ -2,10 +2,10 @@ import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { createPart } from '../../internals/create-part'
 import type { ChordAction } from '../../internals/chords'
-import { words } from '../../internals/words'
+import { keyWords, words } from '../../internals/words'
 import { KeysData } from './data-attributes'
 
-const actions = Object.keys(words.keys) as ChordAction[]
+const actions = Object.keys(keyWords) as ChordAction[]
 
 /** The chords that work anywhere on the page, by what they do. Only while More is open. */
 export const Keys = createPart('keys', 'dl', function useKeys() {
@@ -18,7 +18,7 @@ export const Keys = createPart('keys', 'dl', function useKeys() {
     [KeysData.state]: 'open',
     children: bound.map((action) => (
       <div key={action} className="amends-key">
-        <dt>{words.keys[action]}</dt>
+        <dt>{keyWords[action]}</dt>
         <dd>
           <kbd>{keys[action]?.replaceAll('+', ' ')}</kbd>
         </dd>

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { Body } from '../body/body'
 import { MoreToggle } from '../exits/more-toggle'
 import { renderLab } from '../../../test/render-lab'
 import { renderPart } from '../../../test/render-part'
@@ -8,7 +9,7 @@ import { More } from './more'
 
 const parts = (
   <>
-    <More />
+    <Body sheets={<More />} />
     <MoreToggle />
   </>
 )

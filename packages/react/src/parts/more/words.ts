@@ -1,9 +1,9 @@
 /** Every English word of what else can be done with a case. */
-export const moreWords = {
-  title: 'What else you can do',
-  skip: 'Skip this',
-  pause: 'Pause',
-  escalate: 'Hand it up',
-  close: 'Close the case',
-  reopen: 'Open it again',
+export enum words {
+  title = 'What else you can do',
+  skip = 'Skip this',
+  pause = 'Pause',
+  escalate = 'Hand it up',
+  close = 'Close the case',
+  reopen = 'Open it again',
 }

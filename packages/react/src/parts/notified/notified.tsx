@@ -1,17 +1,13 @@
-import { useRecovery } from '../../case/recovery-context'
-import { useView } from '../../case/use-view'
+import { useReadOnly, useRecords, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
-import { useWritable } from '../fields/answer'
 import { Composer, Line } from '../fields/composer'
-import { refusalOf } from '../fields/refusal'
 import { NotifiedData } from './data-attributes'
-import { notifiedWords as words } from './words'
+import { words } from './words'
 
 /** Who was told and what, and a line for the next one. Nothing where the beat does not keep it. */
 export const Notified = createPart('notified', 'section', function useNotified() {
-  const { recovery } = useRecovery()
-  const here = useView((view) => view.beat?.records.includes('notified') ?? false)
-  const writable = useWritable()
+  const here = useRecords('notified')
+  const readOnly = useReadOnly()
   const notified = useView((view) => view.notified)
   if (!here) return null
   return {
@@ -31,21 +27,16 @@ export const Notified = createPart('notified', 'section', function useNotified()
             ))}
           </ul>
         )}
-        {writable && (
+        {!readOnly && (
           <Composer
             label={words.title}
             keep="notified"
             submits={[words.add]}
-            onSubmit={async (read) => {
-              const [who, what] = [read('who'), read('what')]
-              if (!who) return { reason: words.needsWho, at: 'who' }
-              if (!what) return { reason: words.needsWhat, at: 'what' }
-              return refusalOf(recovery.send({ type: 'notified.recorded', who, what }))
-            }}
+            compose={(written) => ({ type: 'notified.recorded', who: '', what: '', ...written })}
           >
             <div className="amends-pair">
-              <Line name="who" label={words.who} />
-              <Line name="what" label={words.what} />
+              <Line name="who" label={words.who} needs={words.needsWho} />
+              <Line name="what" label={words.what} needs={words.needsWhat} />
             </div>
           </Composer>
         )}

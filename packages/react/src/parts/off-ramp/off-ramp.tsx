@@ -1,8 +1,9 @@
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { createSheet } from '../../internals/create-sheet'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
 import { useKept } from '../fields/kept'
@@ -32,33 +33,20 @@ export const OffRamp = createPart('off-ramp', 'button', function useOffRamp() {
 })
 
 /** Asks once, and takes the words that were said. The method stops when it is raised. */
-export const RaiseSafety = createPart('raise-safety', 'div', function useRaiseSafety() {
-  const { send, unfold } = useRecovery()
-  const open = useUnfolded() === 'unsafe'
+export const RaiseSafety = createSheet('raise-safety', 'unsafe', function useRaiseSafety() {
+  const { send } = useRecovery()
   const field = useRef<HTMLTextAreaElement>(null)
-  const heading = useId()
   const { kept, keep } = useKept('unsafe')
-  if (!open) return null
   const raise = () => {
     const said = field.current?.value.trim()
-    const raised = { type: 'safety.raised' } as const
-    void send(said ? { ...raised, words: said } : raised).then(({ ok }) => ok && keep(''))
+    const raised = { type: 'safety.raised', ...(said && { words: said }) } as const
+    void send(raised).then(({ ok }) => ok && keep(''))
   }
   return {
-    className: 'amends-sheet',
-    role: 'group',
-    'aria-labelledby': heading,
-    onKeyDown: (event) => {
-      if (event.key === 'Escape') unfold(null)
-    },
+    heading: words.unsafeTitle,
+    hint: words.unsafeHint,
     children: (
       <>
-        <div>
-          <div className="amends-sheet-title" id={heading}>
-            {words.unsafeTitle}
-          </div>
-          <div className="amends-quiet">{words.unsafeHint}</div>
-        </div>
         <button type="button" className="amends-button" data-look="covered" onClick={raise}>
           {words.unsafeRaise}
         </button>
@@ -80,9 +68,12 @@ export const RaiseSafety = createPart('raise-safety', 'div', function useRaiseSa
 
 /** The host's link, unless following it would run a script: an address, a call, a message. */
 function safeHref(href: string): string | undefined {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase()
-  const safe = scheme === undefined || ['http', 'https', 'mailto', 'sms', 'tel'].includes(scheme)
-  return safe ? href : undefined
+  try {
+    const { protocol } = new URL(href, 'https://host')
+    return /^(https?|mailto|sms|tel):$/.test(protocol) ? href : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The host's own protocol, in place of the beat, for as long as safety is raised. */

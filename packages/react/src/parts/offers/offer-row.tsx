@@ -1,132 +1,91 @@
 import { memo, useId, useState } from 'react'
-import type { OfferView, Recovery } from '@amends/core'
+import type { CaseEventInput, OfferView } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
-import { useView } from '../../case/use-view'
+import { useReadOnly, useView } from '../../case/use-view'
 import { formatMoney } from '../../internals/format'
 import { Act } from '../fields/act'
-import { useWritable } from '../fields/answer'
 import { Composer, Line } from '../fields/composer'
 import { useKeepFocus } from '../fields/keep-focus'
-import { refusalOf } from '../fields/refusal'
+import { useAuthority } from '../fields/use-authority'
 import { OfferData } from './data-attributes'
-import { offerWords as words } from './words'
+import { endWords, standingWords, words, type Known } from './words'
 
-/** Who was asked to approve it, and who decided, as far as the log knows. */
-function approvalOf(recovery: Recovery, approval: string | null) {
-  const found = { to: null as string | null, who: null as string | null }
-  if (approval === null) return found
-  for (const event of recovery.log) {
-    if (event.type === 'approval.asked' && event.approval === approval) found.to = event.to ?? null
-    if (event.type === 'approval.settled' && event.approval === approval) found.who = event.who
-  }
-  return found
-}
-
-/** What the state says in its tag and under it, with the names it knows. */
-function useStanding(offer: OfferView) {
-  const { recovery, locale } = useRecovery()
+/** Who was asked to approve the offer, and who decided, as far as the log knows. */
+function useKnown({ approval }: OfferView): Known {
+  const { recovery } = useRecovery()
   const name = useView((view) => view.about.customer)
-  const authority = useView((view) => view.about.authority)
-  const { to, who } = approvalOf(recovery, offer.approval)
-  const limit = authority
-    ? formatMoney({ minor: authority.limit, currency: authority.currency }, locale)
-    : ''
-  const { state } = offer
-  const tag =
-    (state === 'accepted' && name && words.agrees(name)) ||
-    (state === 'declined' && name && words.declines(name)) ||
-    (state === 'asked' && to && words.askedOf(to)) ||
-    words.states[state]
-  const note =
-    (state === 'over-limit' && words.overLimit(limit)) ||
-    (state === 'asked' && words.waiting(limit)) ||
-    (state === 'approved' && who && words.approvedBy(who)) ||
-    (state === 'refused' && (who ? words.refusedBy(who) : words.refusedBySomebody)) ||
-    offer.reason
-  return { tag, note }
+  const { limit } = useAuthority()
+  const about = recovery.log.filter((event) => 'approval' in event && event.approval === approval)
+  return Object.assign({ name, limit }, ...about)
 }
 
 /** One offer: what, what it costs, where it stands, and what can be done with it now. */
 export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
   const { recovery, locale, send } = useRecovery()
-  const id = useId()
-  const [act, setAct] = useState<'declined' | 'withdrawn' | null>(null)
-  const [last, setLast] = useState('accepted')
-  const keep = useKeepFocus<HTMLLIElement>(`[data-act="${last}"]`)
-  const { tag, note } = useStanding(offer)
-  const writable = useWritable()
-  const open = writable && !['accepted', 'declined', 'withdrawn'].includes(offer.state)
-  const mayAccept = recovery.can({ type: 'offer.settled', offer: offer.id, result: 'accepted' })
-  const unfold = (next: 'declined' | 'withdrawn') => {
-    setAct(next)
-    setLast(next)
-  }
+  const { id, text, cost, state, reason } = offer
+  const noteId = useId()
+  const [end, setEnd] = useState<keyof typeof endWords>('declined')
+  const [ending, setEnding] = useState(false)
+  const keep = useKeepFocus<HTMLLIElement>(`[data-act="${end}"]`)
+  const [tag, note = reason] = standingWords[state](useKnown(offer))
+  const open = !useReadOnly() && !/accepted|declined|withdrawn/.test(state)
+  const accept: CaseEventInput = { type: 'offer.settled', offer: id, result: 'accepted' }
+  const mayAccept = recovery.can(accept)
+  const act = (result: typeof end) => (
+    <Act
+      data-act={result}
+      onClick={() => {
+        setEnd(result)
+        setEnding(true)
+      }}
+    >
+      {endWords[result][0]}
+    </Act>
+  )
   return (
     <li
       {...keep}
       tabIndex={-1}
       className="amends-card"
       data-part="offer"
-      {...{ [OfferData.state]: offer.state }}
+      {...{ [OfferData.state]: state }}
     >
       <div className="amends-card-head">
         <span>
-          <bdi>{offer.text}</bdi>
-          {offer.cost && <b className="amends-cost"> {formatMoney(offer.cost, locale)}</b>}
+          <bdi>{text}</bdi>
+          {cost && <b className="amends-cost"> {formatMoney(cost, locale)}</b>}
         </span>
         <span className="amends-tag">{tag}</span>
       </div>
       {note && (
-        <p id={id} className="amends-quiet" dir="auto">
+        <p id={noteId} className="amends-quiet" dir="auto">
           {note}
         </p>
       )}
-      {open && !act && (
+      {open && !ending && (
         <div className="amends-acts">
           <Act
             data-look="plain"
             data-act="accepted"
             aria-disabled={!mayAccept || undefined}
-            aria-describedby={mayAccept ? undefined : id}
-            onClick={() => {
-              if (!mayAccept) return
-              void send({ type: 'offer.settled', offer: offer.id, result: 'accepted' })
-            }}
+            aria-describedby={mayAccept ? undefined : noteId}
+            onClick={() => mayAccept && void send(accept)}
           >
             {words.accept}
           </Act>
-          <Act data-act="declined" onClick={() => unfold('declined')}>
-            {words.decline}
-          </Act>
-          <Act data-act="withdrawn" onClick={() => unfold('withdrawn')}>
-            {words.withdraw}
-          </Act>
+          {act('declined')}
+          {act('withdrawn')}
         </div>
       )}
-      {open && act && (
+      {open && ending && (
         <Composer
-          label={act === 'declined' ? words.decline : words.withdraw}
-          keep={`offers/${offer.id}`}
-          submits={[act === 'declined' ? words.declineNow : words.withdrawNow]}
-          onCancel={() => setAct(null)}
-          onSubmit={async (read) => {
-            const reason = read('reason')
-            return refusalOf(
-              recovery.send({
-                type: 'offer.settled',
-                offer: offer.id,
-                result: act,
-                ...(reason && { reason }),
-              }),
-            )
-          }}
+          label={endWords[end][0]}
+          keep={`offers/${id}`}
+          submits={[endWords[end][2]]}
+          compose={(written) => ({ type: 'offer.settled', offer: id, result: end, ...written })}
+          onCancel={() => setEnding(false)}
         >
-          <Line
-            name="reason"
-            focus
-            needed={false}
-            label={act === 'declined' ? words.declineWhat : words.withdrawWhy}
-          />
+          <Line name="reason" label={endWords[end][1]} focus />
         </Composer>
       )}
     </li>

@@ -4,10 +4,10 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { CommitmentList } from '../commitments/commitments'
-import { DueTag } from '../commitments/commitment-row'
+import { DueTag } from '../commitments/due-tag'
 import { useKeepFocus } from '../fields/keep-focus'
 import { OwedData } from './data-attributes'
-import { owedWords as words } from './words'
+import { title } from './words'
 
 /**
  * What is owed, on one line: the soonest, when it is due, and how many there are. It unfolds in
@@ -23,7 +23,7 @@ export const Owed = createPart('owed', 'section', function useOwed() {
   if (!soonest || hush) return null
   return {
     ...keep,
-    'aria-label': words.title,
+    'aria-label': title,
     [OwedData.state]: soonest.state,
     [OwedData.list]: open ? 'open' : 'folded',
     onKeyDown: (event) => {
@@ -41,7 +41,7 @@ export const Owed = createPart('owed', 'section', function useOwed() {
           onClick={() => setOpen(!open)}
         >
           <b>
-            {words.title}{' '}
+            {title}{' '}
             {owed.length > 1 && <span className="amends-owed-count">{owed.length}</span>}
           </b>{' '}
           <bdi className="amends-owed-what">{soonest.what}</bdi> <DueTag owed={soonest} short />

@@ -1,4 +1,2 @@
-/** Every English word of the line of what is owed. */
-export const owedWords = {
-  title: 'Owed',
-}
+/** The English word of the line of what is owed. */
+export const title = 'Owed'

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { Body } from '../body/body'
 import { MoreToggle } from '../exits/more-toggle'
 import { More } from '../more/more'
 import { renderLab } from '../../../test/render-lab'
@@ -7,8 +8,14 @@ import { Pause } from './pause'
 
 const parts = (
   <>
-    <More />
-    <Pause />
+    <Body
+      sheets={
+        <>
+          <More />
+          <Pause />
+        </>
+      }
+    />
     <MoreToggle />
   </>
 )

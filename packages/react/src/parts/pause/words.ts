@@ -1,7 +1,7 @@
 /** Every English word about pausing a case. */
-export const pauseWords = {
-  title: 'Pause the case',
-  hint: 'It waits right here, with every word.',
-  why: 'Why, so you know later',
-  now: 'Pause',
+export enum words {
+  title = 'Pause the case',
+  hint = 'It waits right here, with every word.',
+  why = 'Why, so you know later',
+  now = 'Pause',
 }

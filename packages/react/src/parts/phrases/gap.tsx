@@ -1,8 +1,8 @@
 import type { GapView } from '@amends/core'
 import { useRef, useState } from 'react'
-import { useView } from '../../case/use-view'
+import { useReadOnly } from '../../case/use-view'
 import { showMarks } from '../../internals/format'
-import { words } from '../../internals/words'
+import { fillGap } from '../../internals/words'
 import { PhrasesData } from './data-attributes'
 import { useKept } from '../fields/kept'
 import { useFill } from './use-fill'
@@ -12,49 +12,51 @@ interface GapProps {
   readonly gap: GapView
 }
 
-const focusIt = (node: HTMLInputElement | null) => node?.focus()
+const focusIt = (node: HTMLElement | null) => node?.focus()
 
 /** A gap of a phrase: its value, or a button that turns into an input in place. */
-export function Gap({ beat, gap }: GapProps) {
-  const fill = useFill(beat, gap.gap)
-  const readOnly = useView((view) => view.readOnly !== null)
+export function Gap({ beat, gap: { gap, label, value } }: GapProps) {
+  const { inPlace, fill, goThere } = useFill(beat, gap)
+  const readOnly = useReadOnly()
   const [typing, setTyping] = useState(false)
-  const { kept, keep: draft } = useKept(`gap/${gap.gap}`)
+  const { kept, keep } = useKept(`gap/${gap}`)
   const focusNext = useRef(false)
-  const data = { 'data-part': 'gap', [PhrasesData.gap]: gap.gap }
-
-  if (gap.value !== null) {
+  const data = {
+    'data-part': 'gap',
+    [PhrasesData.gap]: gap,
+    [PhrasesData.state]: value === null ? 'empty' : 'filled',
+  }
+  if (value !== null) {
     return (
-      <bdi className="amends-gap" {...data} {...{ [PhrasesData.state]: 'filled' }}>
-        {showMarks(gap.value)}
+      <bdi className="amends-gap" {...data}>
+        {showMarks(value)}
       </bdi>
     )
   }
+  const end = (text: string, pressed: boolean) => {
+    focusNext.current = pressed
+    setTyping(false)
+    keep('')
+    if (text.trim()) fill(text.trim())
+  }
   if (typing) {
-    const keep = (text: string, pressed = false) => {
-      focusNext.current = pressed
-      setTyping(false)
-      draft('')
-      if (text.trim()) fill.with(text.trim())
-    }
     return (
       <input
         className="amends-gap-input"
         {...data}
-        {...{ [PhrasesData.state]: 'empty' }}
-        aria-label={words.fillGap(gap.label)}
-        placeholder={gap.label}
+        aria-label={fillGap(label)}
+        placeholder={label}
         autoComplete="off"
         dir="auto"
         data-pending=""
         defaultValue={kept}
         ref={focusIt}
-        onInput={(event) => draft(event.currentTarget.value)}
-        onBlur={(event) => keep(event.currentTarget.value)}
+        onInput={({ currentTarget }) => keep(currentTarget.value)}
+        onBlur={({ currentTarget }) => end(currentTarget.value, false)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') keep(event.currentTarget.value, true)
-          if (event.key === 'Escape') keep('', true)
+          if (event.key === 'Enter') end(event.currentTarget.value, true)
+          if (event.key === 'Escape') end('', true)
         }}
       />
     )
@@ -68,16 +70,15 @@ export function Gap({ beat, gap }: GapProps) {
       }}
       className="amends-gap"
       {...data}
-      {...{ [PhrasesData.state]: 'empty' }}
-      aria-label={words.fillGap(gap.label)}
-      aria-disabled={readOnly || undefined}
+      aria-label={fillGap(label)}
+      aria-disabled={Boolean(readOnly) || undefined}
       onClick={() => {
         if (readOnly) return
-        if (fill.inPlace) setTyping(true)
-        else fill.elsewhere()
+        if (inPlace) setTyping(true)
+        else goThere()
       }}
     >
-      {gap.label}
+      {label}
     </button>
   )
 }

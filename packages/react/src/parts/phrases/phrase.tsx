@@ -2,28 +2,22 @@ import type { PhraseView } from '@amends/core'
 import { memo, useId, useRef, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
-import { icon, type IconName } from '../../internals/icons'
-import { words } from '../../internals/words'
+import { icon } from '../../internals/icons'
+import { usedWords, words } from '../../internals/words'
+import { Act } from '../fields/act'
 import { useKeepFocus } from '../fields/keep-focus'
 import { PhrasesData } from './data-attributes'
 import { Gap } from './gap'
-import { useSay, type Via } from './use-say'
+import { useSay, type Used, type Via } from './use-say'
 
-const spoken = ['phone', 'video', 'in-person']
-
-const does: Readonly<Record<Via, readonly [IconName, string]>> = {
+const looks = {
   spoken: ['speech', words.saidIt],
   insert: ['insert', words.insert],
   copy: ['copy', words.copy],
-  select: ['copy', words.copy],
-}
+} as const
 
-/** The sign that follows a gap at once and must not be left alone on the next line. */
-function signAfter(parts: PhraseView['parts'], at: number): string {
-  const next = parts[at + 1]
-  if (typeof parts[at] !== 'object' || typeof next !== 'string') return ''
-  return /^[.,;:!?\u2026)\u201D\u2019]/.test(next) ? next.charAt(0) : ''
-}
+/** A sign that follows a gap at once must not be left alone on the next line. */
+const sign = /^[.,;:!?\u2026)\u201D\u2019]/
 
 interface PhraseProps {
   readonly beat: string
@@ -36,33 +30,34 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   const say = useSay(beat, phrase, text)
   const keep = useKeepFocus<HTMLLIElement>('.amends-phrase-use')
   const { inserts } = useRecovery()
-  const channel = useView((view) => view.about.channel)
-  const [said, setSaid] = useState<Via | null>(null)
-  const [reason, setReason] = useState<string | null>(null)
+  const spoken = useView((view) => /phone|video|in-person/.test(view.about.channel))
+  const [{ via: said, reason }, setUsed] = useState<Used>({})
   const reasonId = useId()
-  const ways: Via[] = spoken.includes(channel) ? ['spoken', 'copy'] : [inserts ? 'insert' : 'copy']
-
-  async function use(via: Via) {
-    const result = await say(via)
-    setReason(result.ok ? null : result.reason)
-    setSaid(result.ok ? result.via : null)
+  const way = (via: keyof typeof looks) => {
+    const done = said && (said === 'spoken') === (via === 'spoken')
+    return (
+      <Act
+        className="amends-button amends-phrase-use"
+        data-state={done ? 'done' : 'ready'}
+        aria-describedby={reason && reasonId}
+        onClick={() => void say(via).then(setUsed)}
+      >
+        {icon(done ? 'check' : looks[via][0])}
+        {done ? usedWords[said] : looks[via][1]}
+      </Act>
+    )
   }
-
   return (
-    <li
-      {...keep}
-      className="amends-phrase"
-      data-part="phrase"
-      {...{ [PhrasesData.said]: said ?? undefined }}
-    >
+    <li {...keep} className="amends-phrase" data-part="phrase" {...{ [PhrasesData.said]: said }}>
       <span ref={text} className="amends-phrase-text" lang={phrase.language} dir="auto">
-        {phrase.parts.map((part, at) => {
-          if (typeof part === 'string')
-            return signAfter(phrase.parts, at - 1) ? part.slice(1) : part
+        {phrase.parts.map((part, at, parts) => {
+          if (typeof part === 'string') {
+            return typeof parts[at - 1] === 'object' ? part.replace(sign, '') : part
+          }
           return (
             <span key={`${at} ${part.gap}`} className="amends-phrase-gap">
               <Gap beat={beat} gap={part} />
-              {signAfter(phrase.parts, at)}
+              {sign.exec(String(parts[at + 1]))?.[0]}
             </span>
           )
         })}
@@ -73,23 +68,8 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
             {reason}
           </span>
         )}
-        {ways.map((via) => {
-          const done = said === via || (said !== null && said !== 'spoken' && via !== 'spoken')
-          return (
-            <button
-              key={via}
-              type="button"
-              className="amends-button amends-phrase-use"
-              data-look="bare"
-              data-state={done ? 'done' : 'ready'}
-              aria-describedby={reason ? reasonId : undefined}
-              onClick={() => void use(via)}
-            >
-              {icon(done ? 'check' : does[via][0])}
-              {done && said ? words.used[said] : does[via][1]}
-            </button>
-          )
-        })}
+        {spoken && way('spoken')}
+        {way(spoken || !inserts ? 'copy' : 'insert')}
       </span>
     </li>
   )

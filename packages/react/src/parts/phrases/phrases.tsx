@@ -4,7 +4,7 @@ import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
-import { words } from '../../internals/words'
+import { otherPhrases, words } from '../../internals/words'
 import { PhrasesData } from './data-attributes'
 import { Phrase } from './phrase'
 
@@ -43,7 +43,7 @@ export const Phrases = createPart('phrases', 'div', function usePhrases() {
             aria-expanded={unfolded}
             onClick={() => open(unfolded ? undefined : path)}
           >
-            {unfolded ? words.fewerPhrases : words.otherPhrases(others)}
+            {unfolded ? words.fewerPhrases : otherPhrases(others)}
             {icon('unfold')}
           </button>
         )}

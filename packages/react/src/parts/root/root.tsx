@@ -1,12 +1,13 @@
-import { forwardRef, useCallback, useRef, type ComponentPropsWithoutRef } from 'react'
+import { forwardRef, useRef, type ComponentPropsWithoutRef } from 'react'
 import { RecoveryProvider } from '../../case/recovery-context'
 import { useScope, type ScopeOptions } from '../../case/use-scope'
 import { usePage } from '../../case/use-page'
 import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
+import { useRefs } from '../../internals/create-part'
 import { showMarks } from '../../internals/format'
 import { LiveRegion } from '../../internals/live-region'
-import { words } from '../../internals/words'
+import { panelName } from '../../internals/words'
 import { RootData } from './data-attributes'
 
 /** `about` is the case's own prop, not the attribute of RDFa. */
@@ -19,48 +20,35 @@ export interface RootProps extends ScopeOptions, SectionAttributes {
   readonly theme?: 'auto' | 'light' | 'dark' | undefined
 }
 
-type SectionProps = SectionAttributes & Pick<RootProps, 'customerSpeaking' | 'density' | 'theme'>
-
 /** Holds a case open on the page for the parts inside it. Renders the panel's `section`. */
 export const Root = forwardRef<HTMLElement, RootProps>(function Root(props, forwarded) {
-  const { recovery, host, safetyProtocol, keys, locale, timeZone, ...section } = props
-  const root = useRef<HTMLElement | null>(null)
-  const scope = useScope(
-    { recovery, host, safetyProtocol, keys, locale, timeZone, density: props.density },
-    root,
-  )
-  const ref = useCallback(
-    (node: HTMLElement | null) => {
-      root.current = node
-      if (typeof forwarded === 'function') forwarded(node)
-      else if (forwarded) forwarded.current = node
-    },
-    [forwarded],
-  )
+  const root = useRef<HTMLElement>(null)
+  const scope = useScope(props, root)
+  const ref = useRefs(root, forwarded)
   return (
     <RecoveryProvider value={scope}>
-      <Section {...section} ref={ref} />
+      <Section {...props} ref={ref} />
     </RecoveryProvider>
   )
 })
 
-const Section = forwardRef<HTMLElement, SectionProps>(function Section(props, ref) {
-  const { customerSpeaking, density: wanted, theme = 'auto', className, children, ...rest } = props
+const Section = forwardRef<HTMLElement, RootProps>(function Section(props, ref) {
+  const { recovery: _, host: _h, safetyProtocol: _s, keys: _k, locale: _l, timeZone: _t, ...shown } = props
+  const { customerSpeaking, density: wanted, theme = 'auto', className, children, ...rest } = shown
   usePage(customerSpeaking, wanted)
   const customer = useView((view) => view.about.customer)
-  const status = useView((view) => view.status)
-  const overlay = useView((view) => view.overlay?.kind)
+  const state = useView((view) => view.overlay?.kind ?? view.status)
   const hush = useUi((ui) => ui.hush)
   const density = useUi((ui) => ui.density)
   return (
     <section
-      aria-label={words.panel(customer && showMarks(customer))}
+      aria-label={panelName(customer && showMarks(customer))}
       data-part="root"
       {...rest}
       ref={ref}
-      className={className ? `amends ${className}` : 'amends'}
+      className={`amends ${className ?? ''}`}
       {...{
-        [RootData.state]: overlay ?? status,
+        [RootData.state]: state,
         [RootData.theme]: theme,
         [RootData.density]: density,
         [RootData.hush]: hush ? '' : undefined,

@@ -4,7 +4,7 @@ import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
-import { words } from '../../internals/words'
+import { beatsOf, stateWords } from '../../internals/words'
 import { StripData } from './data-attributes'
 
 /** A beat that the case passes by is neither done nor missed: it is not shown. */
@@ -24,9 +24,9 @@ export const StepBeats = createPart('step-beats', 'div', function useStepBeats()
     children: (
       <>
         <div className="amends-label" id={`${step.id}-beats`}>
-          {words.beatsOf(step.title)}
+          {beatsOf(step.title)}
         </div>
-        <ol className="amends-step-beats-list" aria-label={words.beatsOf(step.title)}>
+        <ol className="amends-step-beats-list" aria-label={beatsOf(step.title)}>
           {step.beats.filter(isShown).map((beat) => (
             <StepBeat key={beat.path} beat={beat} />
           ))}
@@ -61,7 +61,7 @@ function StepBeat({ beat }: { beat: BeatSummaryView }) {
           {beat.state === 'skipped' && icon('skip')}
         </span>
         <span className="amends-step-beat-title">{beat.title}</span>{' '}
-        <span className="amends-quiet">{words.states[beat.state]}</span>
+        <span className="amends-quiet">{stateWords[beat.state]}</span>
       </button>
     </li>
   )

@@ -4,7 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
-import { words } from '../../internals/words'
+import { progressWords, stateWords, stepWords, words } from '../../internals/words'
 import { StripData } from './data-attributes'
 import { isShown } from './step-beats'
 
@@ -48,8 +48,8 @@ const Letter = memo(function Letter({ step, open }: { step: StepView; open: bool
           {current && <span className="amends-strip-title">{step.title}</span>}
         </span>
         <span className="amends-unseen">
-          {words.step(step.letter, step.title, words.states[step.state])}
-          {words.progress(passed.length, beats.length)}
+          {stepWords(step.letter, step.title, stateWords[step.state])}
+          {progressWords(passed.length, beats.length)}
         </span>
       </button>
     </li>

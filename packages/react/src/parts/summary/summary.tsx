@@ -1,31 +1,28 @@
 import { useRef, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
-import { useView } from '../../case/use-view'
+import { useRecords, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { copyText, selectText } from '../../internals/environment'
 import { icon } from '../../internals/icons'
 import { Act } from '../fields/act'
 import { SummaryData } from './data-attributes'
-import { summaryWords as words } from './words'
+import { words } from './words'
 
 /** The case in a few lines that can be copied; where the beat shows it, and once it is closed. */
 export const Summary = createPart('summary', 'section', function useSummary() {
   const { announce } = useRecovery()
-  const here = useView(
-    (view) => view.status === 'closed' || (view.beat?.records.includes('summary') ?? false),
-  )
+  const here = useRecords('summary')
+  const closed = useView((view) => view.status === 'closed')
   const summary = useView((view) => view.summary)
   const list = useRef<HTMLUListElement>(null)
   const [state, setState] = useState<'ready' | 'copied' | 'selected'>('ready')
-  if (!here || !summary || summary.lines.length === 0) return null
+  if (!(here || closed) || !summary?.lines.length) return null
   const copy = async () => {
-    const copied = await copyText(
-      list.current,
-      [summary.outcome, ...summary.lines].filter(Boolean).join('\n'),
-    )
-    if (!copied) selectText(list.current)
-    setState(copied ? 'copied' : 'selected')
-    announce(copied ? words.copied : words.selected)
+    const text = [summary.outcome, ...summary.lines].filter(Boolean).join('\n')
+    const next = (await copyText(list.current, text)) ? 'copied' : 'selected'
+    if (next === 'selected') selectText(list.current)
+    setState(next)
+    announce(words[next])
   }
   return {
     [SummaryData.state]: state,
@@ -47,7 +44,7 @@ export const Summary = createPart('summary', 'section', function useSummary() {
         <div className="amends-acts">
           <Act data-look="plain" onClick={() => void copy()}>
             {icon(state === 'copied' ? 'check' : 'copy')}
-            {state === 'ready' ? words.copy : words[state]}
+            {words[state]}
           </Act>
         </div>
       </div>

@@ -1,7 +1,7 @@
 /** Every English word around the summary of a case. */
-export const summaryWords = {
+export const words = {
   title: 'What happened',
-  copy: 'Copy',
+  ready: 'Copy',
   copied: 'Copied',
   selected: 'Selected. Copy it by hand.',
 }

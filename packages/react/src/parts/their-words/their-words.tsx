@@ -4,7 +4,7 @@ import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { showMarks } from '../../internals/format'
-import { words } from '../../internals/words'
+import { askedOf, storyOf } from '../../internals/words'
 import { TheirWordsData } from './data-attributes'
 
 /** Once the talk is about a fix, what they asked for matters more than the story. */
@@ -27,7 +27,7 @@ export const TheirWords = createPart('their-words', 'figure', function useTheirW
   const [opened, open] = useState<string | null>(null)
   if (glance || !which || !text) return null
   const name = customer && showMarks(customer)
-  const label = which === 'story' ? words.storyOf(name) : words.askedOf(name)
+  const label = which === 'story' ? storyOf(name) : askedOf(name)
   const unfolded = opened === text
   return {
     [TheirWordsData.kept]: which,

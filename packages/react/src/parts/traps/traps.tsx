@@ -3,7 +3,7 @@ import { useUi } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
-import { words } from '../../internals/words'
+import { quoted, words } from '../../internals/words'
 import { TrapsData } from './data-attributes'
 
 const none: readonly TrapView[] = []
@@ -22,7 +22,7 @@ export const Traps = createPart('traps', 'ul', function useTraps() {
         {icon('trap')}
         <span>
           <span className="amends-unseen">{`${words.notToSay}: `}</span>
-          <s dir="auto">{words.quoted(trap.say)}</s>
+          <s dir="auto">{quoted(trap.say)}</s>
           <span className="amends-unseen">{`. ${words.instead}: `}</span>{' '}
           <span className="amends-trap-instead" dir="auto">
             {trap.instead}
