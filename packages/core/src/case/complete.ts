@@ -1,3 +1,4 @@
+import { own } from '../flow/own'
 import type { CaseEvent, EventType } from './types'
 import { cleanText } from './clean'
 import { isObject } from './event-shapes'
@@ -6,7 +7,7 @@ import { newId } from './ids'
 /** An event's payload with everything but its envelope. */
 export type Prepared = Readonly<Record<string, unknown>> & { readonly type: EventType }
 
-const madeId: { readonly [T in EventType]?: string } = {
+const madeId: Readonly<Record<string, string>> = {
   'offer.made': 'offer',
   'approval.asked': 'approval',
   'commitment.made': 'commitment',
@@ -46,7 +47,7 @@ export function prepare(input: unknown): Prepared {
   const payload = plainCopy(input)
   if (!isObject(payload)) throw new TypeError('Not an event')
   const type = payload['type'] as EventType
-  const key = Object.hasOwn(madeId, type) ? madeId[type] : undefined
+  const key = own(madeId, type)
   const made = key !== undefined && payload[key] === undefined ? { [key]: newId() } : {}
   return { ...payload, ...made, type }
 }

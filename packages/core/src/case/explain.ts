@@ -1,54 +1,38 @@
-import type { Flow } from '../flow/types'
 import { beatAt } from '../flow/paths'
 import { shutClose, shutExit, type Shut } from '../machine/exits'
-import type { CaseRecord } from '../machine/record'
 import type { CaseEvent } from './types'
-import { sayTo, type Clock } from './view-texts'
+import { sayTo, type At } from './view-texts'
 import { words } from './words'
 
-/** A shut exit's reason for the screen, and the beat to jump to that opens it. */
-export function shutWords(
-  shut: Shut,
-  record: CaseRecord,
-  flow: Flow,
-  clock: Clock,
-): { reason: string; fix: string | null } {
-  switch (shut.by) {
-    case 'need':
-      return { reason: sayTo(shut.reason, record, flow, clock), fix: null }
-    case 'must':
-      return { reason: words.must(shut.title), fix: shut.beat }
-    case 'satisfied':
-      return { reason: words.satisfied, fix: shut.beat }
-    case 'owed':
-      return { reason: words.owed(shut.count), fix: null }
-    case 'reason':
-      return { reason: words.reason, fix: null }
-    case 'undated':
-      return { reason: words.undated, fix: null }
-    case 'end':
-      return { reason: words.end, fix: null }
-  }
+function reasonOf(shut: Shut, at: At): string {
+  if (shut.by === 'need') return sayTo(shut.reason, at)
+  if (shut.by === 'must') return words.must(shut.title)
+  return shut.by === 'owed' ? words.owed(shut.count) : words[shut.by]
+}
+
+/** Whether a way out is open; else its reason for the screen, and the beat to jump to that opens it. */
+export function opennessOf(
+  shut: Shut | null,
+  at: At,
+): { readonly open: boolean; readonly reason: string | null; readonly fix: string | null } {
+  if (!shut) return { open: true, reason: null, fix: null }
+  return { open: false, reason: reasonOf(shut, at), fix: 'beat' in shut ? shut.beat : null }
 }
 
 /** Why the machine refuses the event, in words for the agent, with a code. */
-export function explain(
-  event: CaseEvent,
-  record: CaseRecord,
-  flow: Flow,
-  clock: Clock,
-): { code: string; reason: string } {
-  if ('beat' in event && event.type.startsWith('beat.') && event.beat !== record.at) {
+export function explain(event: CaseEvent, at: At): { code: string; reason: string } {
+  const { record, flow } = at
+  if (event.type.startsWith('beat.') && 'beat' in event && event.beat !== record.at) {
     return { code: 'event/stale', reason: words.stale }
   }
   if (event.type === 'beat.left') {
     const exit = beatAt(flow, event.beat)?.beat.exits.find(({ id }) => id === event.exit)
     const shut = exit && shutExit(event.beat, exit, record, flow)
-    if (shut) return { code: 'exit/shut', reason: shutWords(shut, record, flow, clock).reason }
+    if (shut) return { code: 'exit/shut', reason: reasonOf(shut, at) }
   }
   if (event.type === 'case.closed') {
     const shut = shutClose('', event.outcome, event.reason, record, flow)
-    if (shut) return { code: 'close/shut', reason: shutWords(shut, record, flow, clock).reason }
+    if (shut) return { code: 'close/shut', reason: reasonOf(shut, at) }
   }
   if (event.type === 'offer.settled' && event.result === 'accepted') {
     return { code: 'offer/over-limit', reason: words.overLimit }

@@ -94,7 +94,8 @@ export function planEvents(
     const event = envelop(payload, seq + events.length + 1, at, by)
     const next = event.type === 'case.opened' ? null : step(standing, event, flowOf)
     if (!next) {
-      return { ok: false, ...explain(event, standing.snapshot.context, standing.flow, clock) }
+      const { flow, snapshot } = standing
+      return { ok: false, ...explain(event, { record: snapshot.context, flow, clock }) }
     }
     standing = next
     events.push(event)

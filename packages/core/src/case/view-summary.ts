@@ -1,9 +1,8 @@
 import { answerOf } from '../flow/condition'
 import { fieldOf } from '../flow/paths'
-import type { Flow } from '../flow/types'
-import type { CaseRecord, Commitment } from '../machine/record'
+import type { Commitment } from '../machine/record'
 import { describeDue } from './due'
-import { wordsOf, type Clock } from './view-texts'
+import { wordsOf, type At, type Clock } from './view-texts'
 import { kindWords, outcomeWords } from './words'
 
 const told = [
@@ -22,24 +21,16 @@ const told = [
   ['lesson', 'To change'],
 ] as const
 
-const stateWords = {
-  open: 'open',
-  kept: 'kept',
-  broken: 'broken',
-  withdrawn: 'withdrawn',
-} as const
-
-function promiseLine(made: Commitment, clock: Clock): string {
-  const due = made.due ? `, ${describeDue(made.due, clock)}` : ''
-  return `${kindWords[made.kind]}: ${made.what}${due}, ${made.owner.name}, ${stateWords[made.state]}`
+function promiseLine({ kind, what, due, owner, state }: Commitment, clock: Clock): string {
+  const when = due ? `, ${describeDue(due, clock)}` : ''
+  return `${kindWords[kind]}: ${what}${when}, ${owner.name}, ${state}`
 }
 
 /** The case in a few lines, for the record and for whoever comes next. */
-export function summaryOf(
-  record: CaseRecord,
-  flow: Flow,
-  clock: Clock,
-): { outcome: string; lines: readonly string[] } {
+export function summaryOf({ record, flow, clock }: At): {
+  outcome: string
+  lines: readonly string[]
+} {
   const { closed } = record
   const answers = told.flatMap(([id, label]) => {
     const value = answerOf(record.answers, id)

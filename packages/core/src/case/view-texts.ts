@@ -1,13 +1,15 @@
 import { answerOf } from '../flow/condition'
 import { fieldOfGap, fill } from '../flow/gaps'
+import { own } from '../flow/own'
 import { beatAt, fieldOf } from '../flow/paths'
 import { textFor } from '../flow/text'
-import type { Field, Flow, Text, Value } from '../flow/types'
+import type { BeatKind, Field, Flow, Text, Value } from '../flow/types'
 import { isDue, isMoney } from '../flow/values'
 import type { CaseRecord, Commitment } from '../machine/record'
 import { cut } from './clean'
 import { localeOf } from './describe-due'
 import { describeDue } from './due'
+import type { About } from './types'
 
 /** What a view needs to know of the reader's surroundings. */
 export interface Clock {
@@ -19,16 +21,24 @@ export interface Clock {
   readonly zone?: string
 }
 
-/** Longest value in a view, in graphemes. */
+/** A case as it is looked at: what the texts of its flow are about, and when. */
+export interface At {
+  readonly record: CaseRecord
+  readonly flow: Flow
+  readonly clock: Clock
+}
+
+/** Longest value in a text, in graphemes. */
 const longest = 500
 
 /** An answer as words for the screen. */
 export function wordsOf(value: Value, field: Field | null, clock: Clock): string {
   if (isDue(value)) return describeDue(value, clock)
   if (isMoney(value)) return amountOf(value.minor, value.currency, clock)
-  const label = (id: string) => field?.options?.find((option) => option.id === id)?.label ?? id
-  if (Array.isArray(value)) return value.map(label).join(', ')
-  return typeof value === 'string' ? cut(label(value), longest) : ''
+  const labels = [value]
+    .flat()
+    .map((id) => field?.options?.find((option) => option.id === id)?.label ?? id)
+  return labels.join(', ')
 }
 
 /** Minor units of a currency as money: 5000 EUR is €50.00. */
@@ -42,58 +52,52 @@ export function amountOf(minor: number, currency: string, clock: Clock): string 
  * The commitment a text speaks of: while it is done or checked the fix, else the newest; one that
  * is open before one that was kept.
  */
-function spokenOf(record: CaseRecord, flow: Flow): Commitment | undefined {
-  const said = record.commitments.filter(
+function spokenOf({ commitments }: CaseRecord, beat: BeatKind | undefined): Commitment | undefined {
+  const said = commitments.filter(
     ({ kind, state }) => kind !== 'delegate-check' && (state === 'open' || state === 'kept'),
   )
-  const kind = beatAt(flow, record.at)?.beat.kind
-  const fixes = kind === 'act' || kind === 'check' ? said.filter((made) => made.kind === 'fix') : []
+  const fixes = beat === 'act' || beat === 'check' ? said.filter((made) => made.kind === 'fix') : []
   const list = fixes.length > 0 ? fixes : said
   return list.findLast(({ state }) => state === 'open') ?? list.at(-1)
 }
 
-function valueOf(gap: string, record: CaseRecord, flow: Flow, clock: Clock): string | null {
+function valueOf(gap: string, { record, flow, clock }: At): string | null | undefined {
   const field = fieldOfGap(gap)
   if (field !== null) {
     const answer = answerOf(record.answers, field)
-    return answer === null ? null : wordsOf(answer, fieldOf(flow, field), clock)
+    return answer && wordsOf(answer, fieldOf(flow, field), clock)
   }
+  const kind = beatAt(flow, record.at)?.beat.kind
   if (gap === 'offer.text') {
-    const onTop = beatAt(flow, record.at)?.beat.kind === 'gesture'
     const standing = record.offers.filter(
-      ({ result, gesture }) => gesture === onTop && (result === null || result === 'accepted'),
+      ({ result, gesture }) =>
+        gesture === (kind === 'gesture') && (result === null || result === 'accepted'),
     )
-    return standing.at(-1)?.text ?? null
+    return standing.at(-1)?.text
   }
-  if (gap === 'commitment.what') return spokenOf(record, flow)?.what ?? null
+  if (gap === 'commitment.what') return spokenOf(record, kind)?.what
   if (gap === 'commitment.due') {
-    const due = spokenOf(record, flow)?.due
-    return due ? describeDue(due, clock) : null
+    const due = spokenOf(record, kind)?.due
+    return due && describeDue(due, clock)
   }
-  return aboutOf(gap, record)
+  return aboutOf(gap, record.about)
 }
 
-function aboutOf(gap: string, record: CaseRecord): string | null {
-  const [owner, key] = gap.split('.')
-  const { customer, agent, ticket } = record.about
-  if (gap === 'customer.firstName') return customer.firstName ?? customer.name ?? null
-  const tables = new Map<string | undefined, Readonly<Record<string, string | undefined>>>([
-    ['customer', customer],
-    ['agent', agent],
-    ['ticket', ticket],
-  ])
-  const table = tables.get(owner)
-  return table && key && Object.hasOwn(table, key) ? (table[key] ?? null) : null
+function aboutOf(gap: string, { customer, agent, ticket }: About): string | undefined {
+  if (gap === 'customer.firstName') return customer.firstName ?? customer.name
+  const [owner = '', key = ''] = gap.split('.')
+  return own(own<Facts>({ customer, agent, ticket }, owner) ?? {}, key)
 }
+type Facts = Readonly<Record<string, string | undefined>>
 
 /** What a gap holds now, or null; long values are cut. */
-export function gapValue(gap: string, record: CaseRecord, flow: Flow, clock: Clock): string | null {
-  const value = valueOf(gap, record, flow, clock)?.trim()
+export function gapValue(gap: string, at: At): string | null {
+  const value = valueOf(gap, at)?.trim()
   return value ? cut(value, longest) : null
 }
 
 /** A text for the agent on the case's channel, its gaps filled; empty when it has no words there. */
-export function sayTo(text: Text, record: CaseRecord, flow: Flow, clock: Clock): string {
-  const wording = textFor(text, record.about.channel) ?? ''
-  return fill(wording, (gap) => gapValue(gap, record, flow, clock))
+export function sayTo(text: Text, at: At): string {
+  const wording = textFor(text, at.record.about.channel) ?? ''
+  return fill(wording, (gap) => gapValue(gap, at))
 }

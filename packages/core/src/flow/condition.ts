@@ -1,3 +1,4 @@
+import { own } from './own'
 import type { Condition, Fact, Value } from './types'
 
 /** What a condition is judged against: the case's answers by field id, and its facts. */
@@ -14,7 +15,7 @@ export interface Reads {
 
 /** The answer to a field, or null; never something inherited. Blank text and no choice are no answer. */
 export function answerOf(answers: Reading['answers'], field: string): Value | null {
-  const value = Object.hasOwn(answers, field) ? answers[field] : null
+  const value = own(answers, field)
   return isAnswer(value) ? value : null
 }
 

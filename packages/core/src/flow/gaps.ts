@@ -1,3 +1,4 @@
+import { own } from './own'
 import { wordingsOf } from './text'
 import type { Text } from './types'
 
@@ -68,7 +69,7 @@ const fieldId = /^[a-z][a-z0-9-]{0,63}$/
 
 /** Whether a gap's name is one a case can fill: of the customer, agent, ticket, a field, the offer or the commitment. */
 export function isGap(gap: string): boolean {
-  if (Object.hasOwn(fixedGaps, gap)) return true
+  if (own(fixedGaps, gap)) return true
   const [owner, name] = split(gap)
   if (name === 'constructor' || name === 'prototype') return false
   return owner === 'field' ? fieldId.test(name) : Object.hasOwn(owners, owner) && key.test(name)
@@ -87,12 +88,12 @@ export function fieldOfGap(gap: string): string | null {
 export function gapLabel(gap: string, fieldLabels: Readonly<Record<string, string>> = {}): string {
   const [owner, name] = split(gap)
   if (owner === 'field') {
-    const label = Object.hasOwn(fieldLabels, name) ? fieldLabels[name] : undefined
+    const label = own(fieldLabels, name)
     return label ? lowerFirst(label) : name.replaceAll('-', ' ')
   }
-  const fixed = Object.hasOwn(fixedGaps, gap) ? fixedGaps[gap] : undefined
-  const whose = Object.hasOwn(owners, owner) ? `${owners[owner]} ` : ''
-  return fixed ?? whose + name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  const whose = own(owners, owner)
+  const words = whose ? `${whose} ${name}` : name
+  return own(fixedGaps, gap) ?? words.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function split(gap: string): readonly [owner: string, name: string] {

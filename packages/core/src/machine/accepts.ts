@@ -1,4 +1,5 @@
 import type { CaseEventOf, EventType } from '../case/types'
+import { own } from '../flow/own'
 import { beatAt, fieldOf } from '../flow/paths'
 import { isAnswerTo } from '../flow/values'
 import type { Due, Flow } from '../flow/types'
@@ -98,13 +99,13 @@ export const accepts: { readonly [T in EventType]?: Accepts<T> } = {
     return made?.due?.instant === event.due && !made.fellDue.includes(event.due)
   },
   'notified.recorded': (_, event) => said(event.who),
-  'effect.asked': (record, event) => !Object.hasOwn(record.effects, event.effect),
+  'effect.asked': (record, event) => !own(record.effects, event.effect),
   'effect.done': (record, event) => isAsked(record, event.effect),
   'effect.failed': (record, event) => isAsked(record, event.effect),
 }
 
 function isAsked(record: CaseRecord, effect: string): boolean {
-  return Object.hasOwn(record.effects, effect) && record.effects[effect]?.state === 'asked'
+  return own(record.effects, effect)?.state === 'asked'
 }
 
 function hasPoint(flow: Flow, path: string, point: string): boolean {

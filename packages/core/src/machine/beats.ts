@@ -1,5 +1,6 @@
 import type { BeatState } from '../case/view-types'
 import { evaluate } from '../flow/condition'
+import { own } from '../flow/own'
 import { beatAt, beatsOf, type BeatPlace } from '../flow/paths'
 import type { Condition, Flow } from '../flow/types'
 import { holds } from './facts'
@@ -17,7 +18,7 @@ export function meets(condition: Condition | undefined, record: CaseRecord, flow
 /** Derived, first match: current, done, reopened, skipped, todo. Nothing of it is stored. */
 export function beatStateOf(place: BeatPlace, record: CaseRecord, flow: Flow): BeatState {
   if (record.closed === null && place.path === record.at) return 'current'
-  const left = Object.hasOwn(record.left, place.path) ? record.left[place.path] : undefined
+  const left = own(record.left, place.path)
   if (left) return left.signature === signatureOf(place.beat, record) ? 'done' : 'reopened'
   if (Object.hasOwn(record.skipped, place.path)) return 'skipped'
   return meets(place.beat.when, record, flow) ? 'todo' : 'skipped'

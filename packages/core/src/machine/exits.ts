@@ -122,7 +122,12 @@ export function wayOf(event: CaseEvent, record: CaseRecord, flow: Flow): string 
     if (!exit || !meets(exit.when, record, flow)) return null
     return shutExit(record.at, exit, record, flow) ? null : targetOf(record.at, exit, record, flow)
   }
-  if (event.type !== 'beat.skipped' || beat?.must) return null
+  return event.type === 'beat.skipped' ? skipTo(record, flow) : null
+}
+
+/** Where passing over the current beat leads, or null when it must not be. */
+export function skipTo(record: CaseRecord, flow: Flow): string | null {
   const next = nextBeat(record.at, record, flow)
-  return next && shutAhead(record.at, next, record, flow) ? null : next
+  const must = beatAt(flow, record.at)?.beat.must
+  return must || (next && shutAhead(record.at, next, record, flow)) ? null : next
 }

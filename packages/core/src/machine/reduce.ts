@@ -1,4 +1,5 @@
 import type { CaseEvent, EventType } from '../case/types'
+import { own } from '../flow/own'
 import type { Flow } from '../flow/types'
 import type { CaseRecord } from './record'
 import { commitmentReducers } from './reduce-commitments'
@@ -11,7 +12,7 @@ function overlay({ reason, at }: { readonly reason?: string; readonly at: string
 }
 
 function coveredAt({ covered }: CaseRecord, beat: string): readonly string[] {
-  return Object.hasOwn(covered, beat) ? (covered[beat] ?? []) : []
+  return own(covered, beat) ?? []
 }
 
 function settled(
