@@ -32,7 +32,7 @@ const named = (shown: Stage, name: string) =>
 
 /** Does on the screen what makes the panel call the host. */
 type Deed = (shown: Stage, recovery: Recovery) => void | Promise<void>
-const deeds: Readonly<Record<keyof Host & string, readonly [RecordKind | null, Deed]>> = {
+const deeds: Readonly<Record<keyof Host, readonly [RecordKind | null, Deed]>> = {
   insert: [
     null,
     async (shown, recovery) => {
@@ -91,7 +91,7 @@ const oddities: Readonly<Record<string, (recovery: () => Recovery) => unknown>> 
 }
 
 /** Shows a case whose host does only this, and does what calls it. */
-async function ask(capability: string, call: (recovery: () => Recovery) => unknown) {
+async function ask(capability: keyof Host, call: (recovery: () => Recovery) => unknown) {
   const [records, deed] = deeds[capability]!
   const about = { ...walkAbout, channel: 'chat' } as const
   const recovery = await caseAfter(flow, [], { about })
@@ -124,7 +124,7 @@ async function goesOn(recovery: Recovery, shown: Stage): Promise<void> {
   expect(await recovery.send({ type: 'case.paused' })).toMatchObject({ ok: true })
 }
 
-describe.each(Object.keys(deeds))('%s', (capability) => {
+describe.each(Object.keys(deeds) as (keyof Host)[])('%s', (capability) => {
   test.each(Object.entries(failures))(
     'that %s is shown, recorded, and the case goes on',
     async (_, call) => {

@@ -7,6 +7,7 @@ import { watchFaults } from './kit/faults'
 import { fingers } from './kit/fingers'
 import type { Hands } from './kit/hands'
 import { stage } from './kit/stage'
+import { patience } from './kit/until'
 import { beatOf, caseAfter, journeysOf, type Journey } from './kit/walks'
 
 const faults = watchFaults()
@@ -17,12 +18,12 @@ async function click(flow: Flow, journey: Journey, hands?: Hands): Promise<void>
   const recovery = await caseAfter(flow)
   const shown = await stage({ recovery })
   const agent = agentAt(shown, recovery, hands)
-  for (const event of journey) {
-    const beat = beatOf(event)
-    if (beat) expect(recovery.view().beat?.path).toBe(beat)
-    await agent.do(event)
+  await agent.walk(journey, (event) => {
     expect(shown.part('exits').getBoundingClientRect().bottom).toBe(640)
-  }
+    const next = journey[journey.indexOf(event) + 1]
+    const beat = next ? beatOf(next) : null
+    if (beat) expect(recovery.view().beat?.path).toBe(beat)
+  })
   expect(recovery.view().status).toBe('closed')
   expect(shown.panel.dataset.state).toBe('closed')
   shown.leave()
@@ -40,4 +41,27 @@ describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) =>
     const [shortest = []] = journeysOf(flow).toSorted((a, b) => a.length - b.length)
     await click(flow, shortest, fingers)
   })
+})
+
+test('what is planted is found: a veil, a screen that stands still, a word in the console', async () => {
+  const flow = flows[0]!
+  const leaving = journeysOf(flow).find(([first]) => first?.type === 'beat.left')![0]!
+  const recovery = await caseAfter(flow)
+  const shown = await stage({ recovery })
+  const veil = shown.panel.appendChild(document.createElement('i'))
+  veil.style.setProperty('position', 'absolute', 'important')
+  veil.style.setProperty('inset', '0', 'important')
+  veil.className = 'veil'
+  await expect(agentAt(shown, recovery).do(leaving)).rejects.toThrow('veil is there')
+  shown.leave()
+
+  const first = recovery.view()
+  const still = { ...recovery, view: () => first, getSnapshot: () => first }
+  const frozen = await stage({ recovery: still })
+  patience.ms = 200
+  await expect(agentAt(frozen, recovery).do(leaving)).rejects.toThrow('the cue')
+  patience.ms = 10_000
+
+  console.error('a word')
+  expect(faults.splice(0)).toEqual(['error: a word'])
 })

@@ -4,6 +4,7 @@ import { flows } from '../conformance/flows'
 import { watchFaults } from './kit/faults'
 import { clipped, overflowing, placeIn, tooSmall } from './kit/layout'
 import { stage, type Stage } from './kit/stage'
+import { until } from './kit/until'
 import { caseAfter, placesOf } from './kit/walks'
 
 watchFaults()
@@ -34,18 +35,24 @@ test(
   limits,
   async () => {
     const seen = new Map<string, Map<string, string[]>>()
-    await eachBeat((shown, path) => {
-      for (const width of widths) {
-        shown.size(width)
-        for (const part of ['header', 'strip', 'off-ramp', 'back', 'more-toggle']) {
-          const places = seen.get(`${part} at ${width}`) ?? new Map<string, string[]>()
-          seen.set(`${part} at ${width}`, places)
-          note(places, placeIn(shown.panel, shown.part(part)), path)
-        }
-        const main = shown.all('[data-part="exit"][data-main]')[0]!
-        const places = seen.get(`main at ${width}`) ?? new Map<string, string[]>()
-        seen.set(`main at ${width}`, places)
-        note(places, placeIn(shown.panel, main), `${path} "${main.textContent}"`)
+    const see = (what: string, shown: Stage, node: HTMLElement, who: string) => {
+      const places = seen.get(what) ?? new Map<string, string[]>()
+      seen.set(what, places)
+      note(places, placeIn(shown.panel, node), who)
+    }
+    const fixed = ['header', 'strip', 'off-ramp', 'back', 'more-toggle']
+    const measure = (shown: Stage, path: string, width: number) => {
+      shown.size(width)
+      for (const part of fixed) see(`${part} at ${width}`, shown, shown.part(part), path)
+      const main = shown.all('[data-part="exit"][data-main]')[0]!
+      see(`main exit at ${width}`, shown, main, `${path} "${main.textContent}"`)
+    }
+    await eachBeat(async (shown, path) => {
+      for (const width of widths) measure(shown, path, width)
+      for (const density of ['glance', 'learn'] as const) {
+        shown.show({ density })
+        await until(() => shown.panel.dataset.density === density, density)
+        measure(shown, `${path} ${density}`, 300)
       }
     })
     const moved = [...seen].filter(([, places]) => places.size > 1)

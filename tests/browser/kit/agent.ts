@@ -4,6 +4,8 @@ import { beatOf, type Journey } from './walks'
 import type { Stage } from './stage'
 import { until } from './until'
 
+type Answer = Extract<CaseEvent, { type: 'field.answered' }>
+
 /** An agent who does on the screen what a journey says. Ids of what they make are the case's own. */
 export function agentAt(
   stage: Pick<Stage, 'panel' | 'cue' | 'part' | 'all'>,
@@ -56,7 +58,7 @@ export function agentAt(
     await press(within(selector))
   }
 
-  async function answer({ field, value }: Extract<CaseEvent, { type: 'field.answered' }>) {
+  async function answer({ field, value }: Answer) {
     const box = within(`[data-part="field"][data-field="${field}"]`)
     const input = box.dataset.input
     if (input === 'text' || input === 'long-text' || input === 'money') {
@@ -165,8 +167,17 @@ export function agentAt(
       const cue = status === 'closed' ? 'Closed' : beat?.cue
       await until(() => stage.cue === cue, `the cue "${cue}", not "${stage.cue}"`)
     },
+    /** Does all of it; what the case asks anew on the way is answered as it was before. */
     async walk(journey: Journey, each?: (event: CaseEvent) => void | Promise<void>) {
+      const answers = new Map<string, Answer>()
       for (const event of journey) {
+        if (event.type === 'field.answered') answers.set(event.field, event)
+        if (event.type === 'beat.left') {
+          for (const { id, value, shut } of recovery.view().beat?.fields ?? []) {
+            const known = answers.get(id)
+            if (known && value === null && shut === null) await this.do(known)
+          }
+        }
         await this.do(event)
         await each?.(event)
       }

@@ -6,6 +6,7 @@ import { hasFocus } from '../../internals/environment'
 import { Act } from './act'
 import { ComposerData } from './data-attributes'
 import { grow } from './grow'
+import { Held } from './held'
 import { focusIt } from './keep-focus'
 import { Composing, useKept } from './kept'
 import { words } from './words'
@@ -154,24 +155,19 @@ export function Line(props: LineProps) {
         {label}
         {!needs && <span className="amends-needed"> · {words.optional}</span>}
       </label>
-      <textarea
+      <Held
         id={id}
-        ref={focus ? focusIt : undefined}
+        area={focus ? focusIt : undefined}
+        keep={keep}
         rows={1}
         data-line={name}
         data-needs={needs}
         data-keep={key}
-        dir="auto"
-        className="amends-input"
         inputMode={inputMode}
         defaultValue={kept || value}
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? problemId : undefined}
-        onInput={({ currentTarget }) => {
-          grow(currentTarget)
-          keep(currentTarget.value)
-          onType?.(currentTarget.value)
-        }}
+        onInput={({ currentTarget }) => onType?.(currentTarget.value)}
       />
       {children}
     </div>

@@ -21,6 +21,6 @@ export function useKept(name: string) {
   return {
     key,
     kept: recovery.draftOf(key) ?? '',
-    keep: (text: string) => void recovery.draft(key, text),
+    keep: (text: string) => recovery.draft(key, text),
   }
 }

@@ -47,7 +47,9 @@ export function When({ name, value, onPick, past, unknown, shut, ...chips }: Whe
     ...(unknown ? [{ id: 'unknown', label: unknown }] : []),
   ]
   if (past) days.unshift(...days.splice(1, 1))
-  const [chip, setChip] = useState(() => (days.some(({ id: known }) => known === day) ? day : day && 'other'))
+  const [chip, setChip] = useState(() =>
+    days.some(({ id: known }) => known === day) ? day : day && 'other',
+  )
   const [date, setDate] = useState(day)
   const [time, setTime] = useState(hour)
   const due = dueOf(`${date}T${time}`, timeZone)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
@@ -6,6 +6,7 @@ import { createPart } from '../../internals/create-part'
 import { createSheet } from '../../internals/create-sheet'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { Held } from '../fields/held'
 import { useKept } from '../fields/kept'
 import { OffRampData } from './data-attributes'
 
@@ -36,6 +37,7 @@ export const OffRamp = createPart('off-ramp', 'button', function useOffRamp() {
 export const RaiseSafety = createSheet('raise-safety', 'unsafe', function useRaiseSafety() {
   const { send } = useRecovery()
   const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
   const { kept, keep } = useKept('unsafe')
   const raise = () => {
     const said = field.current?.value.trim()
@@ -50,17 +52,12 @@ export const RaiseSafety = createSheet('raise-safety', 'unsafe', function useRai
         <button type="button" className="amends-button" data-look="covered" onClick={raise}>
           {words.unsafeRaise}
         </button>
-        <label className="amends-raise-safety-words">
-          <span className="amends-label">{words.unsafeWords}</span>
-          <textarea
-            ref={field}
-            className="amends-input"
-            rows={2}
-            dir="auto"
-            defaultValue={kept}
-            onInput={({ currentTarget }) => keep(currentTarget.value)}
-          />
-        </label>
+        <div className="amends-raise-safety-words">
+          <label htmlFor={id} className="amends-label">
+            {words.unsafeWords}
+          </label>
+          <Held id={id} area={field} keep={keep} rows={2} defaultValue={kept} />
+        </div>
       </>
     ),
   }
