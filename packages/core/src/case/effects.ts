@@ -1,12 +1,7 @@
 import { newId } from './ids'
+import { inTime, late } from './in-time'
 import type { Recovery } from './recovery'
 import type { Capability } from './types'
-
-/** How long a host's function may take, in milliseconds, unless told otherwise. */
-const patience = 10_000
-
-/** Timers count in 32 bits: a longer one would be over at once. */
-const longestTimer = 2_147_483_647
 
 export type EffectResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -15,25 +10,6 @@ export type EffectResult<T> =
 /** The host may answer with a reference to what it made; it is kept with the event. */
 function refOf(value: unknown): { ref?: string } {
   return typeof value === 'string' && value !== '' ? { ref: value.slice(0, 256) } : {}
-}
-
-function inTime<T>(call: () => T | Promise<T>, timeout: number): Promise<EffectResult<T>> {
-  return new Promise((resolve) => {
-    const timer =
-      timeout > longestTimer
-        ? undefined
-        : setTimeout(() => resolve({ ok: false, code: 'effect/timeout' }), timeout)
-    const settle = (result: EffectResult<T>) => {
-      clearTimeout(timer)
-      resolve(result)
-    }
-    const fail = () => settle({ ok: false, code: 'effect/threw' })
-    try {
-      Promise.resolve(call()).then((value) => settle({ ok: true, value }), fail)
-    } catch {
-      fail()
-    }
-  })
 }
 
 /**
@@ -49,7 +25,13 @@ export async function perform<T>(
 ): Promise<EffectResult<T>> {
   const effect = newId()
   await recovery.send({ type: 'effect.asked', effect, capability })
-  const result = await inTime(call, options.timeout ?? patience)
+  const result = await inTime(call, options.timeout).then(
+    (value): EffectResult<T> => ({ ok: true, value }),
+    (error): EffectResult<T> => ({
+      ok: false,
+      code: error === late ? 'effect/timeout' : 'effect/threw',
+    }),
+  )
   await recovery.send(
     result.ok
       ? { type: 'effect.done', effect, ...refOf(result.value) }
