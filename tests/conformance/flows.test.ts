@@ -35,7 +35,7 @@ describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) =>
   })
 
   test('has no dead end: the close is reachable from every state', () => {
-    const dead = stops.filter(({ rest }) => rest === null)
+    const dead = stops.filter(({ closes }) => !closes)
     expect(dead.map(({ snapshot }) => snapshot.context.at)).toEqual([])
   })
 

@@ -4,9 +4,7 @@ import { envelop, prepare, type Prepared } from './complete'
 import { hasShape, shapes } from './event-shapes'
 import { explain } from './explain'
 import type { CaseEvent, EventPayloads } from './types'
-import type { CaseRecord } from '../machine/record'
-import type { Flow } from '../flow/types'
-import { beatAt } from '../flow/paths'
+import { besidesOf } from '../machine/besides'
 import { words } from './words'
 
 /** Events that could be recorded next, and where the case would stand; or why they cannot. */
@@ -21,25 +19,6 @@ const moves: ReadonlySet<string> = new Set([
   'beat.skipped',
   'case.closed',
 ])
-
-/** What pressing an exit records besides: the channel it moves to, the answers it asks for anew. */
-function besides(event: Prepared, record: CaseRecord, flow: Flow): readonly Prepared[] {
-  if (event.type === 'case.reopened') return anew(['satisfied'], record)
-  if (event.type !== 'beat.left') return []
-  const beat = beatAt(flow, String(event['beat']))?.beat
-  const exit = beat?.exits.find(({ id }) => id === event['exit'])
-  const moved = exit?.channel && exit.channel !== record.about.channel
-  return [
-    ...(moved ? [{ type: 'about.changed' as const, changes: { channel: exit.channel } }] : []),
-    ...anew(exit?.clears ?? [], record),
-  ]
-}
-
-function anew(fields: readonly string[], { answers, at }: CaseRecord): readonly Prepared[] {
-  return fields
-    .filter((field) => Object.hasOwn(answers, field))
-    .map((field) => ({ type: 'field.answered', beat: at, field, value: null }))
-}
 
 /**
  * The events made ready: plain data, texts cleaned, ids given, and who takes a case (`taker`, who
@@ -58,7 +37,10 @@ export function prepareAll(
       .map((event) => (event.type === 'case.taken' ? { ...taker, ...event } : event))
     if (!standing) return given
     const record = standing.snapshot.context
-    const inputs = given.flatMap((event) => [event, ...besides(event, record, standing.flow)])
+    const inputs = given.flatMap((event) => [
+      event,
+      ...besidesOf(event, record, standing.flow).map(prepare),
+    ])
     if (!given.some(({ type }) => moves.has(type))) return inputs
     const answered = new Set(given.map((event) => event['field']))
     const typed = Object.entries(drafts)
