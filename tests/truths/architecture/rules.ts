@@ -5,7 +5,7 @@ import { lineOf, nodesOf, type Import, type Source } from './sources'
 export type Rule = (sources: readonly Source[]) => readonly string[]
 
 /** A rule about one file at a time, where `only` says which. */
-export function inFiles(only: RegExp, check: (source: Source) => readonly string[]): Rule {
+function inFiles(only: RegExp, check: (source: Source) => readonly string[]): Rule {
   return (sources) =>
     sources
       .filter(({ path }) => only.test(path))

@@ -23,7 +23,7 @@ const deepest = 16
  * A copy that every store can hold: JSON only, its texts cleaned; what JSON has no words for is
  * left out. Throws for what is too large or too deep, which a circle always is.
  */
-export function plainCopy(root: unknown): unknown {
+function plainCopy(root: unknown): unknown {
   let parts = 0
   const copy = (value: unknown, depth: number): unknown => {
     parts += 1
