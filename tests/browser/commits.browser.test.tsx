@@ -95,11 +95,13 @@ test('a point that is ticked renders itself, not its neighbors', async () => {
   expect(ran.length).toBeLessThanOrEqual(6)
 })
 
+/** What no field of ours is: its text goes round through React. */
+function Controlled() {
+  const [text, setText] = useState('')
+  return <textarea value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+}
+
 test('what is planted is found: a field that renders for each key', async () => {
-  function Controlled() {
-    const [text, setText] = useState('')
-    return <textarea value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
-  }
   const host = document.body.appendChild(document.createElement('div'))
   const root = createRoot(host)
   flushSync(() => root.render(<Controlled />))

@@ -35,12 +35,12 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
     async ({ flow }) => {
       for (const { path, events, there } of placesOf(flow)) {
         const store = await storeWith(flow, [...events, ...there])
-        const shown = await stage({ ...props, flow, store } as never, { strict })
+        const shown = await stage({ ...props, flow, store }, { strict })
         const { cue, panel } = shown
         const field = shown.all('[data-part="field"] textarea:not([readonly])')[0]
         if (field) type(field, 'half a sen')
         for (const [what, changed] of Object.entries(changes(flow))) {
-          shown.show({ flow: changed } as never)
+          shown.show({ flow: changed })
           await tick()
           expect({ path, what, cue: shown.cue }).toEqual({ path, what, cue })
           expect(shown.panel).toBe(panel)
@@ -59,10 +59,10 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
     const [flow, other] = flows as [Flow, Flow]
     const { events } = placesOf(flow).at(-1)!
     const store = await storeWith(flow, events)
-    const first = await stage({ ...props, flow, store } as never, { strict })
+    const first = await stage({ ...props, flow, store }, { strict })
     const { cue } = first
     first.leave()
-    const second = await stage({ ...props, flow: other, store } as never, { strict })
+    const second = await stage({ ...props, flow: other, store }, { strict })
     expect(second.cue).toBe(cue)
   })
 
@@ -72,15 +72,15 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
       there.some((event) => event.type === 'field.answered' && event.field === 'asked'),
     )!
     const store = await storeWith(flow, events)
-    const shown = await stage({ ...props, flow, store } as never, { strict })
+    const shown = await stage({ ...props, flow, store }, { strict })
     const { cue } = shown
     type(shown.all('[data-part="field"] textarea:not([readonly])')[0]!, 'a new kettle')
     const showCase = async (caseId: string, where: string) => {
-      shown.show({ caseId } as never)
+      shown.show({ caseId })
       expect(shown.panel).toBeDefined()
       await until(() => shown.cue === where, `the cue of ${caseId}`)
     }
-    const start = (await stage({ ...props, caseId: 'x', flow, store: memoryStore() } as never)).cue
+    const start = (await stage({ ...props, caseId: 'x', flow, store: memoryStore() })).cue
     expect(start).not.toBe(cue)
     await showCase('case-2', start)
     expect(shown.all('textarea').map((node) => (node as HTMLTextAreaElement).value)).not.toContain(

@@ -92,7 +92,7 @@ const oddities: Readonly<Record<string, (recovery: () => Recovery) => unknown>> 
 
 /** Shows a case whose host does only this, and does what calls it. */
 async function ask(capability: keyof Host, call: (recovery: () => Recovery) => unknown) {
-  const [records, deed] = deeds[capability]!
+  const [records, deed] = deeds[capability]
   const about = { ...walkAbout, channel: 'chat' } as const
   const recovery = await caseAfter(flow, [], { about })
   const from = recovery.view().beat!.path

@@ -43,7 +43,15 @@ const seen = (shown: Stage) =>
   shown.all('.amends *:not(path)').map((node) => {
     const { color, backgroundColor, fontSize, visibility, opacity } = getComputedStyle(node)
     const place = node.checkVisibility() ? placeIn(shown.panel, node) : 'not there'
-    return [node.className.toString(), place, color, backgroundColor, fontSize, visibility, opacity]
+    return [
+      node.getAttribute('class'),
+      place,
+      color,
+      backgroundColor,
+      fontSize,
+      visibility,
+      opacity,
+    ]
   })
 
 describe.each(Object.entries(hostile))('with %s', (_, css) => {

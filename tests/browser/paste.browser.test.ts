@@ -6,7 +6,7 @@ import { flows } from '../conformance/flows'
 import { watchFaults } from './kit/faults'
 import { press, type } from './kit/hands'
 import { stage, type Stage } from './kit/stage'
-import { tick, until } from './kit/until'
+import { until } from './kit/until'
 import { caseAfter, placesOf } from './kit/walks'
 
 watchFaults()

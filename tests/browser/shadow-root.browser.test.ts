@@ -50,7 +50,7 @@ test('it looks the same in a shadow root as in the page, and axe finds nothing',
     const nodes = shown.all('.amends *:not(path)')
     const look = nodes.map((node) => {
       const { color, backgroundColor, font } = getComputedStyle(node)
-      return [node.className.toString(), placeIn(shown.panel, node), color, backgroundColor, font]
+      return [node.getAttribute('class'), placeIn(shown.panel, node), color, backgroundColor, font]
     })
     if (shadow) expect(await findings(shown.host)).toEqual([])
     shown.leave()

@@ -12,7 +12,7 @@ watchFaults()
 beforeAll(() => page.viewport(400, 700))
 
 const flow = flows.find(({ id }) => id === 'mama') ?? flows[0]!
-const props = { caseId: 'case-1', flow, about: { ...returning, channel: 'phone' } }
+const props = { caseId: 'case-1', flow, about: { ...returning, channel: 'phone' } } as const
 const refusal = (code: 'store/full' | 'store/denied' | 'store/failed') =>
   Promise.resolve({ ok: false, code, reason: 'The disk is full.' } as const)
 
@@ -60,7 +60,7 @@ const saved = (shown: Stage) => shown.all('[data-part="saved"]')[0]?.dataset.sta
 describe.each(Object.entries(failures))('a store that %s', (_, how) => {
   test('is told as not saved; text and beat stay on the screen, and the case goes on', async () => {
     const { store, good, broken } = breakable(how)
-    const shown = await stage({ ...props, store } as never)
+    const shown = await stage({ ...props, store })
     expect(saved(shown)).toBe('saved')
     broken.now = true
     type(textOf(shown), 'It never came')
@@ -93,7 +93,7 @@ describe.each(Object.entries(failures))('a store that %s', (_, how) => {
   test('from the first moment on: the case opens, and says that it is not saved', async () => {
     const { store, broken } = breakable(how)
     broken.now = true
-    const shown = await stage({ ...props, store } as never)
+    const shown = await stage({ ...props, store })
     await until(() => saved(shown) === 'not-saved', 'the word that it is not saved')
     type(textOf(shown), 'It never came')
     await tick()
@@ -104,7 +104,7 @@ describe.each(Object.entries(failures))('a store that %s', (_, how) => {
 })
 
 test('memory is said to be memory, once', async () => {
-  const shown = await stage({ ...props, store: memoryStore() } as never)
+  const shown = await stage({ ...props, store: memoryStore() })
   expect(saved(shown)).toBe('memory-only')
   press(shown.part('saved').querySelector('button')!)
   await until(() => saved(shown) === 'saved', 'it to be gone')
@@ -112,7 +112,7 @@ test('memory is said to be memory, once', async () => {
 
 test('nothing is called saved before it is: a write that never ends', async () => {
   const { store, broken } = breakable({ append: () => new Promise(() => {}) })
-  const shown = await stage({ ...props, store } as never)
+  const shown = await stage({ ...props, store })
   broken.now = true
   type(textOf(shown), 'It never came')
   textOf(shown).blur()

@@ -39,7 +39,7 @@ export function agentAt(
   const offerRow = (id: string) =>
     rowOf(
       'offer',
-      recovery.view().offers.findIndex((offer) => offer.id === idOf(id)),
+      recovery.view().offers.findIndex((made) => made.id === idOf(id)),
     )
   const promiseRow = (id: string) => {
     const rows = within('[data-part="commitments"], [data-part="owed"]')
@@ -63,7 +63,7 @@ export function agentAt(
     const input = box.dataset.input
     if (input === 'text' || input === 'long-text' || input === 'money') {
       const line = within('textarea, input', box)
-      await type(line, input === 'money' ? '10.00' : String(value))
+      await type(line, typeof value === 'string' ? value : '10.00')
       await leaveField(line)
     } else if (input === 'date-time') {
       await press(chip('Yesterday', box))
@@ -72,7 +72,8 @@ export function agentAt(
       await type(time, '17:00')
       await leaveField(time)
     } else {
-      for (const id of [value].flat()) await press(within(`input[value="${String(id)}"]`, box))
+      const picked = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
+      for (const id of picked) await press(within(`input[value="${id}"]`, box))
     }
   }
 

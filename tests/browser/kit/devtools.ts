@@ -1,7 +1,7 @@
 interface Fiber {
   readonly tag: number
   readonly flags: number
-  readonly type: unknown
+  readonly type: Named | null
   readonly child: Fiber | null
   readonly sibling: Fiber | null
   readonly alternate: Fiber | null
@@ -16,16 +16,20 @@ const commits: Commit[] = []
 const runs = new Set([0, 1, 11, 15])
 const performedWork = 1
 
-function nameOf({ type }: Fiber): string {
-  const { displayName, name, render } = (type ?? {}) as Record<string, unknown>
-  const inner = render as { displayName?: string; name?: string } | undefined
-  return String(displayName ?? name ?? inner?.displayName ?? inner?.name ?? 'anonymous')
+interface Named {
+  readonly displayName?: string
+  readonly name?: string
+  readonly render?: Named
+}
+
+function nameOf(type: Named | null): string {
+  return type?.displayName ?? type?.name ?? (type?.render ? nameOf(type.render) : 'anonymous')
 }
 
 /** Follows a commit as React's developer tools do: down only where children were made anew. */
 function collect(next: Fiber, before: Fiber | null, into: string[]): void {
   if (runs.has(next.tag) && (before === null || (next.flags & performedWork) !== 0)) {
-    into.push(nameOf(next))
+    into.push(nameOf(next.type))
   }
   if (before && next.child === before.child) return
   for (let child = next.child; child; child = child.sibling) {

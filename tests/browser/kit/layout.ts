@@ -6,7 +6,7 @@ export function placeIn(panel: Element, node: Element): string {
 }
 
 const words = (node: Element) =>
-  `${node.className.toString()} "${(node.textContent ?? '').slice(0, 30)}"`
+  `${node.getAttribute('class') ?? ''} "${(node.textContent ?? '').slice(0, 30)}"`
 
 const isShown = (node: Element) =>
   node.checkVisibility({ visibilityProperty: true }) && !node.closest('.amends-unseen')

@@ -66,7 +66,7 @@ function stageOf(recovery: Recovery) {
 
 globalThis.flowIds = flows.map(({ id }) => id)
 globalThis.walkThrough = async (id) => {
-  const each = flows.find((one) => one.id === id)!
+  const each = flows.find((method) => method.id === id)!
   const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
   const recovery = await openCase({
     caseId: `walk-${id}`,

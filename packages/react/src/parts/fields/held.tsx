@@ -1,4 +1,11 @@
-import { useId, useRef, useState, type ComponentPropsWithoutRef, type Ref } from 'react'
+import {
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type Ref,
+} from 'react'
 import type { DraftResult } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
 import { copyText } from '../../internals/environment'
@@ -34,6 +41,10 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
   const id = useId()
   const own = useRef<HTMLTextAreaElement>(null)
   const [over, setOver] = useState<Over | null>(null)
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
+    area,
+    () => own.current,
+  )
 
   const hold = (node: HTMLTextAreaElement, whole = node.value) => {
     const kept = keep(whole)
@@ -49,11 +60,7 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
     <>
       <textarea
         {...props}
-        ref={(node) => {
-          own.current = node
-          if (typeof area === 'function') area(node)
-          else if (area) area.current = node
-        }}
+        ref={own}
         dir="auto"
         className="amends-input"
         aria-describedby={over ? `${id} ${describedBy ?? ''}` : describedBy}
