@@ -11,7 +11,7 @@ const out = fileURLToPath(new URL('../../.cache/panel-page', import.meta.url))
 export const panelPage = 'http://127.0.0.1:4178/'
 
 /** The strictest policy that a host may have. */
-export const strictPolicy = [
+const strictPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

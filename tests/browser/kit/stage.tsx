@@ -7,7 +7,7 @@ import css from '../../../packages/react/src/styles/index.css?inline'
 import { until } from './until'
 
 /** The style sheet as it is shipped. */
-export const shipped = armor(css)
+const shipped = armor(css)
 
 export function dress(root: Document | ShadowRoot = document): void {
   const sheet = new CSSStyleSheet()

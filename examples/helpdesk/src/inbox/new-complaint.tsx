@@ -10,7 +10,10 @@ export function NewComplaint({ onBack }: { onBack: () => void }) {
   const open = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const value = (name: string) => String(form.get(name) ?? '')
+    const value = (name: string) => {
+      const given = form.get(name)
+      return typeof given === 'string' ? given : ''
+    }
     if (!value('text').trim()) {
       setMissing(true)
       event.currentTarget.querySelector('textarea')?.focus()

@@ -14,7 +14,7 @@ export async function finishReset(): Promise<void> {
     sessionStorage.removeItem(flag)
     localStorage.clear()
     const databases = await indexedDB.databases()
-    await Promise.all(databases.map(({ name }) => (name ? dropped(name) : undefined)))
+    await Promise.all(databases.flatMap(({ name }) => (name ? [dropped(name)] : [])))
   } catch {
     // A browser that stores nothing has nothing to forget.
   }

@@ -42,7 +42,7 @@ export function wordsOf(value: Value, field: Field | null, clock: Clock): string
 }
 
 /** Minor units of a currency as money: 5000 EUR is €50.00. */
-export function amountOf(minor: number, currency: string, clock: Clock): string {
+function amountOf(minor: number, currency: string, clock: Clock): string {
   const format = new Intl.NumberFormat(localeOf(clock.locale), { style: 'currency', currency })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(minor / 10 ** digits)

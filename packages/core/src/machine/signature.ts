@@ -10,7 +10,7 @@ const dependencies = new WeakMap<Beat, readonly string[]>()
  * The fields that a beat depends on: those its `when`, its exits' conditions and its gaps read,
  * less those it captures itself.
  */
-export function dependenciesOf(beat: Beat): readonly string[] {
+function dependenciesOf(beat: Beat): readonly string[] {
   const known = dependencies.get(beat)
   if (known) return known
   const conditions = [

@@ -15,7 +15,13 @@ export function withAsChild<T extends Tag, X extends object>(
   const Leaf = leaf as unknown as Part<'button'>
   const Lending = forwardRef<HTMLButtonElement, PartProps<'button'> & AsChildProps>(
     ({ asChild, children, ...rest }, ref) => {
-      if (!asChild) return <Leaf {...rest} ref={ref} children={children} />
+      if (!asChild) {
+        return (
+          <Leaf {...rest} ref={ref}>
+            {children}
+          </Leaf>
+        )
+      }
       const child = isValidElement(children) ? (children as Child) : null
       return (
         <Leaf

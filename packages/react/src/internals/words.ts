@@ -79,7 +79,11 @@ export const gapFirst = (what: string) => `Fill in ${what} first.`
 export const quoted = (text: string) => `\u201C${text.replace(/^[\u201C"]|[\u201D"]$/g, '')}\u201D`
 export const storyOf = (name: string | null) => (name ? `${name} said` : 'They said')
 export const askedOf = (name: string | null) => (name ? `${name} asked for` : 'They asked for')
-export const cueWords = { safety: 'Safety first', paused: 'Paused', escalated: 'With somebody else' }
+export const cueWords = {
+  safety: 'Safety first',
+  paused: 'Paused',
+  escalated: 'With somebody else',
+}
 export const overlayExitWords = {
   safety: 'It’s safe again',
   paused: 'Go on',

@@ -48,7 +48,7 @@ const owing: Partial<RecoveryView> = {
 async function show(
   width: number,
   change: Partial<RecoveryView> = {},
-  { height = 640, theme = 'light' as 'light' | 'dark' } = {},
+  { height = 640, theme = 'light' }: { height?: number; theme?: 'light' | 'dark' } = {},
 ) {
   const recovery = viewRecovery(change)
   const { container } = await render(

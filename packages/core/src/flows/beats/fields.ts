@@ -86,5 +86,3 @@ export const fields = {
   lesson: { id: 'lesson', label: 'What should change', input: 'text' },
   permission: { id: 'permission', label: 'They agree to us telling it', input: 'yes-no' },
 } as const satisfies Record<string, Field>
-
-export type StandardFieldId = keyof typeof fields

@@ -35,7 +35,9 @@ const Request = memo(({ offer }: { readonly offer: OfferView }) => {
     const approval = open ?? newId()
     const limits = upTo && { limit: upTo.minor }
     const settled = { type: 'approval.settled', approval, result, who, ...limits } as const
-    return open ? settled : [{ type: 'approval.asked', approval, offer: id, to: who } as const, settled]
+    return open
+      ? settled
+      : [{ type: 'approval.asked', approval, offer: id, to: who } as const, settled]
   }
 
   return (

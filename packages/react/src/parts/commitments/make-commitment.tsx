@@ -106,13 +106,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
           ))}
         </select>
       </label>
-      <Line
-        key={kind}
-        name="what"
-        label={words.what}
-        value={agreed}
-        needs={words.needsWhat}
-      />
+      <Line key={kind} name="what" label={words.what} value={agreed} needs={words.needsWhat} />
       <When
         key={`by ${kind}`}
         name="by"

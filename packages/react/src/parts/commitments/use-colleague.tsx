@@ -24,7 +24,12 @@ export function useColleague(due: Due | null) {
     /** The colleague is known by name alone. */
     delegation: (commitment: string, who = '') =>
       checkDue && !tooLate
-        ? ({ type: 'commitment.delegated', commitment, to: { id: who, name: who }, checkDue } as const)
+        ? ({
+            type: 'commitment.delegated',
+            commitment,
+            to: { id: who, name: who },
+            checkDue,
+          } as const)
         : null,
     lines: (focus?: boolean) => (
       <>

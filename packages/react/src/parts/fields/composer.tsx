@@ -95,6 +95,7 @@ export function Composer(props: ComposerProps) {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its inputs
     <div
       ref={root}
       role="group"

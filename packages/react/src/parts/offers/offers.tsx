@@ -20,8 +20,7 @@ function MakeOffer({ onDone }: { readonly onDone: (() => void) | undefined }) {
 
   const tell = (text: string) => {
     const cost = parseMoney(text, currency, locale)
-    const over =
-      authority && cost && (cost.currency !== currency || cost.minor > authority.limit)
+    const over = authority && cost && (cost.currency !== currency || cost.minor > authority.limit)
     if (!hint.current) return
     hint.current.textContent = `${understood(text, currency, locale)} ${over ? overLimit(limit) : ''}`
     hint.current.toggleAttribute('data-over', Boolean(over))

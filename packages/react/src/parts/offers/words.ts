@@ -18,8 +18,7 @@ export const endWords = {
   withdrawn: ['Withdraw', 'Why', 'Withdraw it'],
 } as const
 
-export const overLimit = (limit: string) =>
-  `Over your ${limit}. Don’t say it until it’s approved.`
+export const overLimit = (limit: string) => `Over your ${limit}. Don’t say it until it’s approved.`
 
 /** What is known around an offer: the customer's name, the agent's limit, who was asked, who decided. */
 export interface Known {
@@ -30,19 +29,20 @@ export interface Known {
 }
 
 /** An offer's tag, and the line under it. */
-export const standingWords: Record<OfferState, (known: Known) => readonly (string | undefined)[]> = {
-  open: () => ['offered'],
-  'over-limit': ({ limit }) => ['don’t say it yet', overLimit(limit)],
-  asked: ({ limit, to }) => [
-    to ? `asked ${to}` : 'asked',
-    `Over your ${limit}. Say you’re asking, and when you’ll know.`,
-  ],
-  approved: ({ who }) => ['approved', who && `Approved by ${who}.`],
-  refused: ({ who }) => [
-    'refused',
-    `${who ? `${who} refused it` : 'Refused'}. Withdraw it, or ask again.`,
-  ],
-  accepted: ({ name }) => [name ? `${name} agrees` : 'accepted'],
-  declined: ({ name }) => [name ? `${name} said no` : 'declined'],
-  withdrawn: () => ['withdrawn'],
-}
+export const standingWords: Record<OfferState, (known: Known) => readonly (string | undefined)[]> =
+  {
+    open: () => ['offered'],
+    'over-limit': ({ limit }) => ['don’t say it yet', overLimit(limit)],
+    asked: ({ limit, to }) => [
+      to ? `asked ${to}` : 'asked',
+      `Over your ${limit}. Say you’re asking, and when you’ll know.`,
+    ],
+    approved: ({ who }) => ['approved', who && `Approved by ${who}.`],
+    refused: ({ who }) => [
+      'refused',
+      `${who ? `${who} refused it` : 'Refused'}. Withdraw it, or ask again.`,
+    ],
+    accepted: ({ name }) => [name ? `${name} agrees` : 'accepted'],
+    declined: ({ name }) => [name ? `${name} said no` : 'declined'],
+    withdrawn: () => ['withdrawn'],
+  }

@@ -41,8 +41,7 @@ export const Owed = createPart('owed', 'section', function useOwed() {
           onClick={() => setOpen(!open)}
         >
           <b>
-            {title}{' '}
-            {owed.length > 1 && <span className="amends-owed-count">{owed.length}</span>}
+            {title} {owed.length > 1 && <span className="amends-owed-count">{owed.length}</span>}
           </b>{' '}
           <bdi className="amends-owed-what">{soonest.what}</bdi> <DueTag owed={soonest} short />
           {icon('unfold')}

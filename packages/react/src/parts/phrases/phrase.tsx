@@ -8,7 +8,7 @@ import { Act } from '../fields/act'
 import { useKeepFocus } from '../fields/keep-focus'
 import { PhrasesData } from './data-attributes'
 import { Gap } from './gap'
-import { useSay, type Used, type Via } from './use-say'
+import { useSay, type Used } from './use-say'
 
 const looks = {
   spoken: ['speech', words.saidIt],
@@ -54,10 +54,11 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
           if (typeof part === 'string') {
             return typeof parts[at - 1] === 'object' ? part.replace(sign, '') : part
           }
+          const next = parts[at + 1]
           return (
             <span key={`${at} ${part.gap}`} className="amends-phrase-gap">
               <Gap beat={beat} gap={part} />
-              {sign.exec(String(parts[at + 1]))?.[0]}
+              {typeof next === 'string' && sign.exec(next)?.[0]}
             </span>
           )
         })}

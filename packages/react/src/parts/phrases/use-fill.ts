@@ -14,7 +14,7 @@ export function useFill(beat: string, gap: string) {
   const field = of === 'field'
   const record = of === 'offer' || of === 'commitment'
   return {
-    inPlace: field ? /text$/.test(inputOf(recovery.flow, key) ?? '') : !record,
+    inPlace: field ? inputOf(recovery.flow, key)?.endsWith('text') === true : !record,
     fill: (value: string) =>
       void send(
         field

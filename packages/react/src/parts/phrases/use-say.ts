@@ -5,7 +5,7 @@ import { copyText, selectText } from '../../internals/environment'
 import { gapFirst, usedWords, words } from '../../internals/words'
 
 /** How a phrase was used; `select` leaves the copying to the agent. */
-export type Via = keyof typeof usedWords
+type Via = keyof typeof usedWords
 
 /** What came of a press: how it was used, or why it was not. */
 export interface Used {

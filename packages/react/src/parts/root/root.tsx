@@ -33,7 +33,15 @@ export const Root = forwardRef<HTMLElement, RootProps>(function Root(props, forw
 })
 
 const Section = forwardRef<HTMLElement, RootProps>(function Section(props, ref) {
-  const { recovery: _, host: _h, safetyProtocol: _s, keys: _k, locale: _l, timeZone: _t, ...shown } = props
+  const {
+    recovery: _,
+    host: _h,
+    safetyProtocol: _s,
+    keys: _k,
+    locale: _l,
+    timeZone: _t,
+    ...shown
+  } = props
   const { customerSpeaking, density: wanted, theme = 'auto', className, children, ...rest } = shown
   usePage(customerSpeaking, wanted)
   const customer = useView((view) => view.about.customer)

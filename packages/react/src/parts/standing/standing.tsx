@@ -23,9 +23,7 @@ export const Standing = createPart('standing', 'div', function useStanding() {
             {overlay.reason}
           </p>
         )}
-        {overlay?.since && (
-          <p className="amends-quiet">{sinceWords(sayWhen(overlay.since))}</p>
-        )}
+        {overlay?.since && <p className="amends-quiet">{sinceWords(sayWhen(overlay.since))}</p>}
       </>
     ),
   }
