@@ -189,6 +189,37 @@ describe('what others were handed', () => {
     await send(recovery, promise('a', 'fix', wednesday), handOver('a', tuesday), keep('a'))
     expect(owedIds(recovery)).toEqual(['check-a'])
   })
+
+  test('is checked before its date, whichever of the two is moved', async () => {
+    const recovery = await smallCase()
+    await send(recovery, promise('a', 'fix', wednesday), handOver('a', tuesday))
+    const move = (commitment: string, by: Due): CaseEventInput => ({
+      type: 'commitment.moved',
+      commitment,
+      due: by,
+      told: true,
+      reason: 'A strike',
+    })
+    const monday = due('2026-03-02T17:00')
+    const friday = due('2026-03-06T17:00')
+    expect(await taken(recovery, [move('a', monday), move('check-a', friday)])).toEqual([])
+    await send(recovery, move('a', friday), move('check-a', wednesday))
+    const dues = recovery.view().owed.map(({ id, due: by }) => [id, by])
+    expect(dues).toEqual([
+      ['check-a', wednesday],
+      ['a', friday],
+    ])
+  })
+
+  test('may be checked more often, each time before its date', async () => {
+    const recovery = await smallCase()
+    await send(recovery, promise('a', 'fix', wednesday), handOver('a', tuesday))
+    const late = promise('late', 'delegate-check', due('2026-03-05T09:00'), 'a')
+    const orphan = promise('orphan', 'delegate-check', tuesday)
+    expect(await taken(recovery, [late, orphan])).toEqual([])
+    await send(recovery, promise('second', 'delegate-check', due('2026-03-04T09:00'), 'a'))
+    expect(owedIds(recovery)).toEqual(['check-a', 'second', 'a'])
+  })
 })
 
 describe('a due time', () => {

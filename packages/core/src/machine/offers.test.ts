@@ -135,6 +135,8 @@ describe('rounds', () => {
     for (const id of ['a', 'b', 'c']) {
       expect(exitOf(recovery, 'stuck')).toBeUndefined()
       await send(recovery, offer(id, null), settle(id, 'declined'))
+      await send(recovery, { type: 'beat.left', beat: 'mend/offer', exit: 'again' })
+      await goTo(recovery, 'mend/offer')
     }
     expect(recovery.view().rounds).toBe(3)
     expect(exitOf(recovery, 'stuck')?.open).toBe(true)
