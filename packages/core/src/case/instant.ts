@@ -1,7 +1,6 @@
+import { oncePer } from '../flow/once-per'
 import type { Due } from '../flow/types'
 import { instantAt, wallAt } from './wall-time'
-
-const computed = new WeakMap<Due, number>()
 
 /** Milliseconds since 1970, or an ISO 8601 instant. */
 export type Instant = number | string
@@ -15,12 +14,8 @@ export function msOf(instant: Instant): number {
  * When it is due, in milliseconds. The wall time is what was promised: when a zone's rules have
  * changed since, the instant is computed anew. NaN when nothing of it can be read.
  */
-export function instantOf(due: Due): number {
-  const known = computed.get(due)
-  if (known !== undefined) return known
+export const instantOf = oncePer((due: Due): number => {
   const stored = msOf(due.instant)
   const holds = wallAt(stored, due.zone) === due.wall
-  const instant = holds ? stored : (instantAt(due.wall, due.zone) ?? stored)
-  computed.set(due, instant)
-  return instant
-}
+  return holds ? stored : (instantAt(due.wall, due.zone) ?? stored)
+})

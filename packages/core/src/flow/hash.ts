@@ -1,8 +1,10 @@
 import { deepFreeze } from './freeze'
+import { oncePer } from './once-per'
 import { sha256 } from './sha256'
 import type { Flow } from './types'
 
-const known = new WeakMap<Flow, string>()
+const hashOf = (flow: Flow) => sha256(canonicalJson(flow))
+const hashOfFrozen = oncePer(hashOf)
 
 /**
  * The flow's content hash: SHA-256 of its canonical JSON, as 64 hexadecimal digits. Two flows have
@@ -11,11 +13,7 @@ const known = new WeakMap<Flow, string>()
  * Synchronous, because `crypto.subtle` is missing on pages without a secure context.
  */
 export function hashFlow(flow: Flow): string {
-  const found = known.get(flow)
-  if (found !== undefined) return found
-  const hash = sha256(canonicalJson(flow))
-  if (Object.isFrozen(flow)) known.set(flow, hash)
-  return hash
+  return Object.isFrozen(flow) ? hashOfFrozen(flow) : hashOf(flow)
 }
 
 /** JSON with sorted keys, without white space and without undefined values. */

@@ -1,5 +1,6 @@
 import { assign, createMachine, type SnapshotFrom } from 'xstate'
 import type { CaseEvent, CaseEventOf } from '../case/types'
+import { oncePer } from '../flow/once-per'
 import type { Flow } from '../flow/types'
 import { guardsOf } from './guards'
 import { openedRecord, type CaseRecord } from './record'
@@ -7,18 +8,13 @@ import { reduce } from './reduce'
 import { statesOf } from './states'
 
 type Opened = CaseEventOf<'case.opened'>
-const machines = new WeakMap<Flow, ReturnType<typeof build>>()
 
 /**
  * The XState machine of a flow: pure, without clock, ids or host code, so that its paths can be
  * listed and any log replayed. Its context is the case record; start it with the `case.opened`
  * event as `input`. The same machine for the same flow object.
  */
-export function compileFlow(flow: Flow): FlowMachine {
-  const machine = machines.get(flow) ?? build(flow)
-  machines.set(flow, machine)
-  return machine
-}
+export const compileFlow: (flow: Flow) => FlowMachine = oncePer(build)
 
 export type FlowMachine = ReturnType<typeof build>
 

@@ -1,18 +1,15 @@
 import { answerOf, readsOf } from '../flow/condition'
 import { fieldOfGap, gapsOf } from '../flow/gaps'
 import { canonicalJson } from '../flow/hash'
+import { oncePer } from '../flow/once-per'
 import type { Beat, Text, Value } from '../flow/types'
 import type { CaseRecord } from './record'
-
-const dependencies = new WeakMap<Beat, readonly string[]>()
 
 /**
  * The fields that a beat depends on: those its `when`, its exits' conditions and its gaps read,
  * less those it captures itself.
  */
-function dependenciesOf(beat: Beat): readonly string[] {
-  const known = dependencies.get(beat)
-  if (known) return known
+const dependenciesOf = oncePer((beat: Beat): readonly string[] => {
   const conditions = [
     beat.when,
     ...beat.exits.flatMap((exit) => [exit.when, ...(exit.needs ?? []).map((need) => need.that)]),
@@ -26,10 +23,8 @@ function dependenciesOf(beat: Beat): readonly string[] {
   const gaps = texts.flatMap(gapsOf).map(fieldOfGap)
   const own = new Set((beat.fields ?? []).map((field) => field.id))
   const read = [...readsOf(...conditions).fields, ...gaps.filter((field) => field !== null)]
-  const fields = [...new Set(read)].filter((field) => !own.has(field)).toSorted()
-  dependencies.set(beat, fields)
-  return fields
-}
+  return [...new Set(read)].filter((field) => !own.has(field)).toSorted()
+})
 
 /** Choices are a set: ticked in another order they say the same. */
 function orderless(value: Value | null): Value | null {
