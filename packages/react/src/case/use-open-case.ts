@@ -26,7 +26,7 @@ export const begunHere = new WeakSet<Recovery>()
 export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly recovery: Recovery }
-  | { readonly state: 'failed'; readonly reason: string; retry(): void }
+  | { readonly state: 'failed'; readonly reason: string; readonly retry: () => void }
 
 /** A case that was opened, tagged with what was asked for, so that an old one never shows as a new. */
 type Kept =

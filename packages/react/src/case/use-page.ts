@@ -21,11 +21,11 @@ const selectors: Readonly<Record<Exclude<ChordAction, 'hush'>, string>> = {
 function chordsOf({ ui, keys, root }: RecoveryScope) {
   let held: { code: string; at: number; was: boolean } | null = null
   return {
-    letGo() {
+    letGo: () => {
       if (held) ui.set({ hush: false })
       held = null
     },
-    onKey(event: KeyboardEvent) {
+    onKey: (event: KeyboardEvent) => {
       if (event.type === 'keyup') {
         if (held?.code !== event.code) return
         ui.set({ hush: event.timeStamp - held.at < heldFor && !held.was })

@@ -56,7 +56,7 @@ export function useScope(options: ScopeOptions, root: RefObject<HTMLElement | nu
       now: Date.now(),
     }),
   )
-  const inserts = Boolean(options.host?.insert)
+  const inserts = options.host?.insert !== undefined
 
   return useMemo<RecoveryScope>(() => {
     const announce = (text: string) => ui.set({ announcement: { text } })

@@ -38,11 +38,11 @@ function useRhythm(fix: string) {
   )
   const { due = null, every = 0 } = last?.type === 'commitment.made' ? last : {}
   const days = every / 24
-  const [day = '', hour] = (due && wallOf(due.instant, timeZone))?.split('T') ?? []
+  const wall = due && wallOf(due.instant, timeZone)
+  if (!wall || days < 1) return { every, next: null }
   let next: Due | null = null
-  for (let ahead = days; day && days >= 1 && ahead < 3660; ahead += days) {
-    next = dueOf(`${dayAfter(day, ahead)}T${hour}`, timeZone) ?? next
-    if (next && !isPast(next)) break
+  for (let ahead = days; ahead < 3660 && (!next || isPast(next)); ahead += days) {
+    next = dueOf(`${dayAfter(wall.slice(0, 10), ahead)}${wall.slice(10)}`, timeZone) ?? next
   }
   return { every, next }
 }

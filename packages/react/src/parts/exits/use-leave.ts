@@ -14,10 +14,8 @@ export function useLeave() {
   const from = () => recovery.view().beat?.path
   return {
     /** `beat` is the one that the exit was drawn for: a late press on another is refused. */
-    leave(beat: string, exit: string) {
-      void send({ type: 'beat.left', beat, exit })
-    },
-    jump(to: string) {
+    leave: (beat: string, exit: string) => void send({ type: 'beat.left', beat, exit }),
+    jump: (to: string) => {
       const beat = from()
       if (beat === to) unfold(null)
       else if (beat) void send({ type: 'beat.jumped', beat, to })

@@ -84,14 +84,16 @@ export function Composer(props: ComposerProps) {
     onDone?.(written, result.events)
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && onCancel) {
-      event.stopPropagation()
-      onCancel()
-    }
-    if (!isEnter(event) || !(event.target as HTMLElement).dataset.line) return
-    event.preventDefault()
-    void run(0)
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && onCancel) {
+        event.stopPropagation()
+        onCancel()
+      }
+      if (!isEnter(event) || !(event.target as HTMLElement).dataset.line) return
+      event.preventDefault()
+      void run(0)
+    },
   }
 
   return (
@@ -103,7 +105,7 @@ export function Composer(props: ComposerProps) {
       className="amends-composer"
       data-part="composer"
       {...{ [ComposerData.state]: wrong ? 'refused' : 'ready' }}
-      onKeyDown={onKeyDown}
+      {...keys}
     >
       <Composing.Provider value={{ place: keep, problemId, at: wrong?.at }}>
         {children}

@@ -6,6 +6,16 @@ import { icon, type IconName } from '../../internals/icons'
 import { MoreData } from './data-attributes'
 import { words } from './words'
 
+const row = (shown: boolean, name: IconName, label: string, act: () => void) =>
+  shown && (
+    <li>
+      <button type="button" className="amends-row" onClick={act}>
+        {icon(name)}
+        {label}
+      </button>
+    </li>
+  )
+
 const part = createPart('more', 'ul', function useMore() {
   const { recovery, send, unfold } = useRecovery()
   const can = useView((view) => view.can)
@@ -14,15 +24,6 @@ const part = createPart('more', 'ul', function useMore() {
     const beat = recovery.view().beat?.path
     if (beat) void send({ type: 'beat.skipped', beat })
   }
-  const row = (shown: boolean, name: IconName, label: string, act: () => void) =>
-    shown && (
-      <li>
-        <button type="button" className="amends-row" onClick={act}>
-          {icon(name)}
-          {label}
-        </button>
-      </li>
-    )
   return {
     'aria-label': words.title,
     [MoreData.state]: closed ? 'closed' : 'open',

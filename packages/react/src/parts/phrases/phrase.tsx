@@ -51,6 +51,7 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
     <li {...keep} className="amends-phrase" data-part="phrase" {...{ [PhrasesData.said]: said }}>
       <span ref={text} className="amends-phrase-text" lang={phrase.language} dir="auto">
         {phrase.parts.map((part, at, parts) => {
+          const next = parts[at + 1]
           if (typeof part === 'string') {
             return typeof parts[at - 1] === 'object' ? part.replace(sign, '') : part
           }

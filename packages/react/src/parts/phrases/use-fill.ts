@@ -21,7 +21,7 @@ export function useFill(beat: string, gap: string) {
           ? { type: 'field.answered', beat, field: key, value }
           : { type: 'about.changed', changes: { [of]: { [key]: value } } },
       ),
-    goThere() {
+    goThere: () => {
       const part = field ? `[data-field="${key}"]` : `[data-part="${of}s"]`
       const controls = `${part} :is(input, textarea, select, button)`
       root.current?.querySelector<HTMLElement>(controls)?.focus()
