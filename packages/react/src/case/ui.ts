@@ -37,7 +37,7 @@ export type UiCell = Cell<Ui>
 
 /** Where the case stands, as a key: what is unfolded shuts when it changes. */
 export const placeOf = (view: RecoveryView) =>
-  `${view.beat?.path ?? ''} ${view.overlay?.kind ?? ''} ${view.status} ${view.about.mine}`
+  [view.beat?.path, view.overlay?.kind, view.status, view.about.mine].join(' ')
 
 /** Whether a colleague has the case and goes on with it: it can be read, and taken over. */
 export const isColleagues = ({ about, overlay, status }: RecoveryView) =>
@@ -61,4 +61,15 @@ export function useUi<T>(select: (ui: Ui) => T): T {
 export function useUnfolded(): Sheet | null {
   const unfolded = useUi((ui) => ui.unfolded)
   return useView((view) => (unfolded && unfolded.at === placeOf(view) ? unfolded.sheet : null))
+}
+
+/** What a button wears that unfolds something in the body's place, and folds it again. */
+export function useToggle(sheet: Sheet) {
+  const { unfold } = useRecovery()
+  const open = useUnfolded() === sheet
+  return {
+    'data-state': open ? 'open' : 'closed',
+    'aria-expanded': open,
+    onClick: () => unfold(open ? null : sheet),
+  }
 }

@@ -28,10 +28,13 @@ export type Opening =
   | { readonly state: 'open'; readonly recovery: Recovery }
   | { readonly state: 'failed'; readonly reason: string; readonly retry: () => void }
 
-/** A case that was opened, tagged with what was asked for, so that an old one never shows as a new. */
-type Kept =
-  | { readonly key: string; readonly attempt: number; readonly recovery: Recovery }
-  | { readonly key: string; readonly attempt: number; readonly reason: string }
+/** What came of an opening, tagged with what was asked for, so that an old one never shows as a new. */
+interface Kept {
+  readonly key: string
+  readonly attempt: number
+  readonly opening: Opening
+}
+const opening: Opening = { state: 'opening' }
 
 /**
  * Opens the case once per `caseId` and store, StrictMode or not, and parks it when the id changes or
@@ -50,6 +53,7 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
   useEffect(() => {
     let gone = false
     let opened: Recovery | null = null
+    const come = (to: Opening) => keep({ key: caseId, attempt, opening: to })
     const open = async () => {
       // React's StrictMode takes an effect back at once: by now it would have.
       await Promise.resolve()
@@ -62,10 +66,10 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
         const [first, second] = opened.log
         if (first && !second && Date.parse(first.at) >= before) begunHere.add(opened)
         if (gone) await opened.dispose()
-        else keep({ key: caseId, attempt, recovery: opened })
+        else come({ state: 'open', recovery: opened })
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        if (!gone) keep({ key: caseId, attempt, reason })
+        if (!gone) come({ state: 'failed', reason, retry: () => setAttempt(attempt + 1) })
       }
     }
     void open()
@@ -75,7 +79,7 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
     }
   }, [caseId, store, attempt])
 
-  const recovery = kept && 'recovery' in kept ? kept.recovery : null
+  const recovery = kept?.opening.state === 'open' ? kept.opening.recovery : null
   const said = useSame({ about: wanted.about, authority: wanted.authority })
   useEffect(() => {
     if (recovery?.caseId !== caseId) return
@@ -83,7 +87,5 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
     void recovery.update({ about, ...(authority !== undefined && { authority }) })
   }, [recovery, caseId, said])
 
-  if (kept?.key !== caseId || kept.attempt !== attempt) return { state: 'opening' }
-  if ('recovery' in kept) return { state: 'open', recovery: kept.recovery }
-  return { state: 'failed', reason: kept.reason, retry: () => setAttempt(attempt + 1) }
+  return kept?.key === caseId && kept.attempt === attempt ? kept.opening : opening
 }

@@ -2,7 +2,6 @@ import { perform, type CaseEvent, type Recovery } from '@amends/core'
 import { useEffect, useRef } from 'react'
 import { chordOf, type ChordAction } from '../internals/chords'
 import { listenTo } from '../internals/environment'
-import type { Host } from './host'
 import { useRecovery, type RecoveryScope } from './recovery-context'
 import type { Density } from './ui'
 import { begunHere } from './use-open-case'
@@ -81,7 +80,10 @@ export function usePage(customerSpeaking: boolean | undefined, density: Density 
   useHostEvents(scope)
 }
 
-/** Tells the host of each event once. What it answers never reaches the case, but its failure does. */
+/**
+ * Tells the host of each event once. What it answers never reaches the case; its failure does, but
+ * not that of hearing about an effect: that would never end.
+ */
 function useHostEvents({ recovery, host }: RecoveryScope) {
   const told = useRef<{ of: Recovery; ids: Set<string> } | null>(null)
   useEffect(() => {
@@ -90,36 +92,20 @@ function useHostEvents({ recovery, host }: RecoveryScope) {
       told.current = { of: recovery, ids: new Set(known.map(({ id }) => id)) }
     }
     const { ids } = told.current
+    const tell = async (event: CaseEvent) => {
+      const page = host()
+      if (event.type.startsWith('effect.')) await page.onEvent?.(event)
+      else await perform(recovery, 'onEvent', () => page.onEvent?.(event), { quiet: true })
+    }
     const tellNew = () => {
       for (const event of recovery.log) {
         if (ids.has(event.id)) continue
         ids.add(event.id)
-        void tell(recovery, host(), event)
+        tell(event).catch(() => {})
       }
     }
     tellNew()
     const subscription = recovery.subscribe(tellNew)
     return () => subscription.unsubscribe()
   }, [recovery, host])
-}
-
-/** How long the host may take over an event, in milliseconds. */
-const patience = 10_000
-
-/** A failure is recorded, but not that of telling about an effect: that would never end. */
-async function tell(recovery: Recovery, page: Host, event: CaseEvent) {
-  if (!page.onEvent) return
-  const call = (async () => page.onEvent?.(event))()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(reject, patience)
-  })
-  try {
-    await Promise.race([call, late])
-  } catch {
-    if (event.type.startsWith('effect.')) return
-    await perform(recovery, 'onEvent', () => call, { timeout: 0 })
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -8,8 +8,8 @@ const windowOf = (node: Home) => node?.ownerDocument?.defaultView ?? null
 
 /** The focused element in the node's own tree: a shadow root has its own. */
 export function activeElementIn(node: Home): Element | null {
-  const root = node?.getRootNode()
-  return root && 'activeElement' in root ? (root as Document | ShadowRoot).activeElement : null
+  const root = node?.getRootNode() as Partial<DocumentOrShadowRoot> | undefined
+  return root?.activeElement ?? null
 }
 
 /** Whether the focus is inside the node. */
@@ -25,7 +25,7 @@ export function focusIsLost(node: Home) {
 export async function copyText(node: Home, text: string): Promise<boolean> {
   try {
     await windowOf(node)?.navigator.clipboard.writeText(text)
-    return Boolean(windowOf(node)?.navigator.clipboard)
+    return true
   } catch {
     return false
   }
@@ -33,8 +33,7 @@ export async function copyText(node: Home, text: string): Promise<boolean> {
 
 /** Selects the node's words, so that the agent can copy them by hand. */
 export function selectText(node: Home) {
-  const selection = windowOf(node)?.getSelection()
-  if (node && selection) selection.selectAllChildren(node)
+  if (node) windowOf(node)?.getSelection()?.selectAllChildren(node)
 }
 
 /** Has every input that is marked as pending record what is in it, as leaving it would. */

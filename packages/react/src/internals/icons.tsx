@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 
 const shapes = {
-  arrow: 'M5 12h14M13 6l6 6-6 6',
   back: 'M15 18l-6-6 6-6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6L6 18',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   ear: 'M6.5 9.5a5.5 5.5 0 1111 0c0 4-3.7 4.2-3.7 7.5a3.4 3.4 0 01-6.3 1.7M9.7 10a2.3 2.3 0 114.6 0c0 1.8-1.7 2-1.7 3.7',
-  edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   insert: 'M4 12h11M11 8l4 4-4 4M20 5v14',
   menu: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   more: 'M5.5 12h-1M12.5 12h-1M19.5 12h-1',
@@ -23,7 +21,7 @@ const shapes = {
   wait: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l3 2',
 } as const
 
-const turning: readonly string[] = ['arrow', 'back', 'insert', 'skip']
+const turning: readonly string[] = ['back', 'insert', 'skip']
 
 export type IconName = keyof typeof shapes
 

@@ -1,14 +1,9 @@
-import type { RecoveryView, Saved } from '@amends/core'
+import type { RecoveryView } from '@amends/core'
 import { useEffect, useRef } from 'react'
 import { useRecovery } from '../case/recovery-context'
 import { cueOf, placeOf, useUi } from '../case/ui'
 import { useView } from '../case/use-view'
-import { movedTo, words } from './words'
-
-const savedWords: { readonly [S in Saved]?: string } = {
-  'not-saved': words.notSaved,
-  'memory-only': words.memoryOnly,
-}
+import { movedTo, savedWords } from './words'
 
 const newIn = (notices: RecoveryView['notices'], before: RecoveryView['notices']) =>
   notices.filter(({ id }) => !before.some((known) => known.id === id)).map(({ text }) => text)
@@ -38,7 +33,7 @@ export function LiveRegion() {
       moved && !focused && movedTo(cue),
       !moved && before.announcement !== announcement && announcement.text,
       ...newIn(notices, before.notices),
-      before.saved !== saved && savedWords[saved],
+      before.saved !== saved && saved !== 'saving' && savedWords[saved],
     ]
       .filter(Boolean)
       .join(' ')

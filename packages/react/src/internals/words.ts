@@ -43,10 +43,7 @@ export enum words {
   readOnly = 'You can read this case, not change it.',
   refused = 'That didn’t go through.',
   dismiss = 'Dismiss',
-  saving = 'Saving',
-  notSaved = 'Not saved. Your text stays here.',
   copyAll = 'Copy it',
-  memoryOnly = 'Kept until this tab closes.',
   keysTitle = 'Keys',
 }
 
@@ -96,6 +93,12 @@ export const sinceWords = (when: string) => `Since ${when}`
 export const movedTo = (cue: string) => `Now: ${cue}`
 export const waitingWords = (what: string, when: string | null) =>
   when ? `Waits until ${when}` : `Waits for this: ${what}`
+export const savedWords = {
+  saved: '',
+  saving: 'Saving',
+  'not-saved': 'Not saved. Your text stays here.',
+  'memory-only': 'Kept until this tab closes.',
+}
 export const channelWords = {
   phone: 'phone',
   chat: 'chat',

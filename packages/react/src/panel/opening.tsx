@@ -1,6 +1,7 @@
 import { forwardRef } from 'react'
 import type { Opening as OpeningState } from '../case/use-open-case'
 import { panelName, words } from '../internals/words'
+import { Act } from '../parts/fields/act'
 import type { RootProps } from '../parts/root/root'
 
 type OpeningProps = Pick<RootProps, 'theme' | 'className' | 'id' | 'lang' | 'dir'> & {
@@ -14,7 +15,7 @@ export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(pr
   return (
     <section
       {...{ id, lang, dir, ref }}
-      className={className ? `amends ${className}` : 'amends'}
+      className={`amends ${className ?? ''}`}
       aria-label={panelName(null)}
       aria-busy={!failed}
       data-part="root"
@@ -27,9 +28,9 @@ export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(pr
           <div className="amends-quiet">{words.openFailedHint}</div>
           <div className="amends-quiet">{opening.reason}</div>
           <div className="amends-sheet-row">
-            <button type="button" className="amends-button" onClick={opening.retry}>
+            <Act data-look="plain" onClick={opening.retry}>
               {words.tryAgain}
-            </button>
+            </Act>
           </div>
         </div>
       ) : (

@@ -22,7 +22,7 @@ export const RecoveryPanel = forwardRef<HTMLElement, RecoveryPanelProps>(
   function RecoveryPanel(props, ref) {
     if (props.recovery === undefined) return <SelfOpened {...props} ref={ref} />
     return (
-      <Root {...props} key={props.recovery.caseId} ref={ref}>
+      <Root key={props.recovery.caseId} {...props} ref={ref}>
         {parts}
       </Root>
     )
@@ -47,7 +47,7 @@ const SelfOpened = forwardRef<HTMLElement, SelfOpenedProps>(function SelfOpened(
   })
   if (opening.state !== 'open') return <Opening opening={opening} {...shown} ref={ref} />
   return (
-    <Root {...shown} key={caseId} recovery={opening.recovery} ref={ref}>
+    <Root key={caseId} {...shown} recovery={opening.recovery} ref={ref}>
       {parts}
     </Root>
   )

@@ -1,6 +1,6 @@
 import type { ExitView } from '@amends/core'
 import { createPart } from '../../internals/create-part'
-import { useView } from '../../case/use-view'
+import { useReadOnly, useView } from '../../case/use-view'
 import { ExitsData } from './data-attributes'
 import { useLeave } from './use-leave'
 
@@ -21,7 +21,7 @@ export const Exit = createPart<'button', ExitProps>('exit', 'button', function u
   const { leave } = useLeave()
   const beat = useView((view) => view.beat?.path ?? '')
   const covered = useView((view) => view.beat?.covered ?? false)
-  const readOnly = useView((view) => view.readOnly !== null)
+  const readOnly = useReadOnly()
   const open = exit.open && !readOnly
   return {
     exit: undefined,

@@ -1,10 +1,11 @@
 import type { ExitView } from '@amends/core'
 import { useId, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
-import { useView } from '../../case/use-view'
+import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { hasFocus } from '../../internals/environment'
 import { words } from '../../internals/words'
+import { Act } from '../fields/act'
 import { StopHush } from '../hush/hush'
 import { OffRamp } from '../off-ramp/off-ramp'
 import { Back } from './back'
@@ -26,7 +27,7 @@ export const Exits = createPart('exits', 'footer', function useExits() {
   const exits = useView(exitsOf)
   const path = useView((view) => view.beat?.path)
   const covered = useView((view) => view.beat?.covered)
-  const readOnly = useView((view) => view.readOnly !== null)
+  const readOnly = useReadOnly()
   const [asked, ask] = useState<{ path: string | undefined; exit: string } | null>(null)
   const { jump } = useLeave()
   const id = useId()
@@ -53,16 +54,7 @@ export const Exits = createPart('exits', 'footer', function useExits() {
         {told && (
           <div className="amends-exits-reason" data-state={told === pressed ? 'asked' : 'told'}>
             <span>{told.reason}</span>{' '}
-            {told.fix && (
-              <button
-                type="button"
-                className="amends-button"
-                data-look="bare"
-                onClick={() => jump(told.fix ?? '')}
-              >
-                {words.goThere}
-              </button>
-            )}
+            {told.fix && <Act onClick={() => jump(told.fix ?? '')}>{words.goThere}</Act>}
           </div>
         )}
         {other && <Exit exit={other} reasonId={`${id}${other.id}`} onClosed={() => tell(other)} />}

@@ -1,45 +1,38 @@
 import type { Channel } from '@amends/core'
 import { useId } from 'react'
 import { useRecovery } from '../../case/recovery-context'
-import { useUi, useUnfolded, type Density } from '../../case/ui'
-import { useView } from '../../case/use-view'
+import { useToggle, useUi, type Density } from '../../case/ui'
+import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
+import { foldBy, whileUnfolded } from '../../internals/create-sheet'
 import { icon } from '../../internals/icons'
 import { channelWords, densityWords, words } from '../../internals/words'
 
 /** Opens the view menu in the body's place. */
-export const ViewToggle = createPart('view-toggle', 'button', function useViewToggle() {
-  const { unfold } = useRecovery()
-  const open = useUnfolded() === 'view'
-  return {
-    className: 'amends-button',
-    'data-look': 'icon',
-    'data-state': open ? 'open' : 'closed',
-    'aria-expanded': open,
-    onClick: () => unfold(open ? null : 'view'),
-    children: (
-      <>
-        {icon('menu')}
-        <span className="amends-unseen">{words.view}</span>
-      </>
-    ),
-  }
-})
+export const ViewToggle = createPart('view-toggle', 'button', () => ({
+  className: 'amends-button',
+  'data-look': 'icon',
+  ...useToggle('view'),
+  children: (
+    <>
+      {icon('menu')}
+      <span className="amends-unseen">{words.view}</span>
+    </>
+  ),
+}))
 
 const densities = Object.keys(densityWords) as Density[]
 
-/** How much to show, on which channel they are, and where the method comes from. Only while it is open. */
-export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
+const menu = createPart('view-menu', 'div', function useViewMenu() {
   const { ui, unfold, send } = useRecovery()
   const channel = useView((view) => view.about.channel)
-  const readOnly = useView((view) => view.readOnly !== null)
+  const readOnly = useReadOnly()
   const density = useUi((state) => state.density)
   const flow = useView((view) => view.flow)
-  const open = useUnfolded() === 'view'
   const name = useId()
-  if (!open) return null
   return {
     className: 'amends-sheet',
+    onKeyDown: foldBy(unfold),
     children: (
       <>
         <fieldset className="amends-view-menu-choices">
@@ -63,7 +56,7 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
           <select
             className="amends-input"
             value={channel}
-            disabled={readOnly}
+            disabled={Boolean(readOnly)}
             onChange={({ currentTarget }) =>
               void send({
                 type: 'about.changed',
@@ -90,3 +83,6 @@ export const ViewMenu = createPart('view-menu', 'div', function useViewMenu() {
     ),
   }
 })
+
+/** How much to show, on which channel they are, and where the method comes from. */
+export const ViewMenu = whileUnfolded('view', menu)

@@ -1,32 +1,24 @@
-import type { BeatView, PointView } from '@amends/core'
+import type { PointView } from '@amends/core'
 import { memo } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useUi } from '../../case/ui'
-import { useView } from '../../case/use-view'
+import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { words } from '../../internals/words'
 import { usePick } from '../fields/answer'
 import { PointsData } from './data-attributes'
 
-const samePoints = (a: BeatView | null, b: BeatView | null) =>
-  a?.path === b?.path &&
-  a?.points.length === b?.points.length &&
-  Boolean(
-    a?.points.every(({ id, text }, at) => id === b?.points[at]?.id && text === b.points[at].text),
-  )
-
 /** What to cover in this beat, to be ticked. A tick renders its own point only. */
 export const Points = createPart('points', 'ul', function usePoints() {
-  const beat = useView((view) => view.beat, samePoints)
+  const path = useView((view) => view.beat?.path ?? '')
+  const ids = useView((view) => view.beat?.points.map(({ id }) => id).join(' '))
   const covered = useView((view) => view.beat?.points.every((point) => point.covered))
   const glance = useUi((ui) => ui.density === 'glance')
-  if (glance || !beat?.points.length) return null
+  if (glance || !ids) return null
   return {
     'aria-label': words.points,
     [PointsData.state]: covered ? 'covered' : 'open',
-    children: beat.points.map(({ id }) => (
-      <Point key={`${beat.path} ${id}`} beat={beat.path} id={id} />
-    )),
+    children: ids.split(' ').map((id) => <Point key={`${path} ${id}`} beat={path} id={id} />),
   }
 })
 
@@ -35,7 +27,7 @@ const none: PointView = { id: '', text: '', covered: false }
 const Point = memo(function Point({ beat, id }: { beat: string; id: string }) {
   const { send } = useRecovery()
   const point = useView((view) => view.beat?.points.find((one) => one.id === id) ?? none)
-  const readOnly = useView((view) => view.readOnly !== null)
+  const readOnly = Boolean(useReadOnly())
   const [ticked, setTicked] = usePick(point.covered)
   const tick = async (covered: boolean) => {
     setTicked(covered)
