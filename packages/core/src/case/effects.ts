@@ -22,7 +22,7 @@ export async function perform<T>(
   recovery: Recovery,
   capability: Capability,
   call: () => T | Promise<T>,
-  { timeout = patience, quiet = false }: { readonly timeout?: number; readonly quiet?: boolean } = {},
+  { timeout, quiet = false }: { readonly timeout?: number; readonly quiet?: boolean } = {},
 ): Promise<EffectResult<T>> {
   const effect = newId()
   const asked = { type: 'effect.asked', effect, capability } as const

@@ -55,7 +55,6 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
           if (typeof part === 'string') {
             return typeof parts[at - 1] === 'object' ? part.replace(sign, '') : part
           }
-          const next = parts[at + 1]
           return (
             <span key={`${at} ${part.gap}`} className="amends-phrase-gap">
               <Gap beat={beat} gap={part} />
