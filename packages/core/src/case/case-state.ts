@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/types'
 import type { CaseSnapshot } from '../machine/compile-flow'
 import type { CaseRecord } from '../machine/record'
-import type { CaseEvent, Saved } from './types'
+import type { Saved } from './types'
 
 /** Everything a view is made of: the folded case and what is known of its keeping. */
 export interface CaseState {
@@ -30,9 +30,4 @@ export interface LiveState extends CaseState {
 
 export function isLive(state: CaseState): state is LiveState {
   return state.flow !== null && state.snapshot !== null && state.record !== null
-}
-
-/** Whether the machine would accept the event now. */
-export function canRecord(state: CaseState, event: CaseEvent): boolean {
-  return isLive(state) && state.readOnly === null && state.snapshot.can(event)
 }

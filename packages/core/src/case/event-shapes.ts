@@ -6,7 +6,7 @@ type Check = (value: unknown) => boolean
 type Shape<T extends EventType> = { readonly [K in keyof EventPayloads[T]]-?: Check }
 
 /** Longest text that an event may carry, in UTF-16 units. */
-export const textCap = 65_536
+const textCap = 65_536
 
 const isText: Check = (value) => typeof value === 'string' && value.length <= textCap
 const isId: Check = (value) =>
