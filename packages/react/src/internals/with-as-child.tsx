@@ -2,7 +2,7 @@ import { Slot } from 'radix-ui/slot'
 import { cloneElement, forwardRef, isValidElement, type ReactElement } from 'react'
 import type { Part, PartProps, Tag } from './create-part'
 
-interface AsChildProps {
+export interface AsChildProps {
   /** Renders the single child element in place of the part's own node. */
   readonly asChild?: boolean
 }
