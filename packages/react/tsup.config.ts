@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
 import { armor } from './armor'
 
@@ -26,15 +26,40 @@ async function bundleStyles() {
   writeFileSync('dist/styles.css', armor(readFileSync('dist/styles.css', 'utf8')))
 }
 
+/**
+ * The parts are a module of their own, which `index.js` names and does not contain: a page that takes
+ * the whole panel leaves out what is only for those who compose one of their own.
+ */
+const partsApart: Plugin = {
+  name: 'parts-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/parts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './parts.js', external: true },
+    )
+  },
+}
+
+/** Rollup merges the imports of a hundred modules into one, and drops the directive: put it back. */
+function markForClients() {
+  for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
+    const map = JSON.parse(readFileSync(`dist/${file}.map`, 'utf8'))
+    writeFileSync(`dist/${file}`, `"use client";\n${readFileSync(`dist/${file}`, 'utf8')}`)
+    writeFileSync(`dist/${file}.map`, JSON.stringify({ ...map, mappings: `;${map.mappings}` }))
+  }
+}
+
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', parts: 'src/parts/index.ts' },
   format: ['esm'],
   target: 'es2022',
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0' } },
   sourcemap: true,
   splitting: true,
+  treeshake: true,
   clean: true,
-  // every output file, chunks included; tsup's `treeshake` (a rollup pass) would strip it
-  banner: { js: '"use client";' },
-  onSuccess: bundleStyles,
+  esbuildPlugins: [partsApart],
+  onSuccess: async () => {
+    markForClients()
+    await bundleStyles()
+  },
 })
