@@ -11,11 +11,11 @@ const seams: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // One promise, as it is made and as it is owed.
   [/^parts\/owed\//, /^parts\/commitments\//],
   // A case is reopened at a beat of the list.
-  [/^parts\/closing\//, /^parts\/strip\/step-beats$/],
+  [/^parts\/closing\//, /^parts\/(strip\/step-beats|exits\/use-leave)$/],
   // The row of exits holds the off-ramp and hush.
   [/^parts\/(exits|header)\//, /^parts\/(hush\/hush|off-ramp\/off-ramp)$/],
   // The list of parts.
-  [/^parts\/index$/, /^parts\//],
+  [/^parts\/(index|leaves)$/, /^parts\//],
   // The one live region says what the case says.
   [/^internals\/live-region$/, /^case\//],
 ]

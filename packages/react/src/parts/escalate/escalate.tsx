@@ -1,5 +1,5 @@
 import { useRecovery } from '../../case/recovery-context'
-import { createSheet } from '../../internals/create-sheet'
+import { createSheet } from '../../case/create-sheet'
 import { Composer, Line } from '../fields/composer'
 import { useHost } from '../fields/use-host'
 import { EscalateData } from './data-attributes'

@@ -4,7 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useToggle, useUi, type Density } from '../../case/ui'
 import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
-import { foldBy, whileUnfolded } from '../../internals/create-sheet'
+import { foldBy, whileUnfolded } from '../../case/create-sheet'
 import { icon } from '../../internals/icons'
 import { channelWords, densityWords, words } from '../../internals/words'
 

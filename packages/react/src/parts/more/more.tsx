@@ -1,7 +1,7 @@
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
-import { foldBy, whileUnfolded } from '../../internals/create-sheet'
+import { foldBy, whileUnfolded } from '../../case/create-sheet'
 import { icon, type IconName } from '../../internals/icons'
 import { MoreData } from './data-attributes'
 import { words } from './words'

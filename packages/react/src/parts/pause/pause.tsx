@@ -1,6 +1,6 @@
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
-import { createSheet } from '../../internals/create-sheet'
+import { createSheet } from '../../case/create-sheet'
 import { Composer, Line } from '../fields/composer'
 import { PauseData } from './data-attributes'
 import { words } from './words'

@@ -1,7 +1,7 @@
 import { forwardRef, useId, type ReactNode } from 'react'
-import { useRecovery } from '../case/recovery-context'
-import { useUnfolded, type Sheet } from '../case/ui'
-import { createPart, type OwnProps, type Part, type Tag } from './create-part'
+import { useRecovery } from './recovery-context'
+import { useUnfolded, type Sheet } from './ui'
+import { createPart, type OwnProps, type Part, type Tag } from '../internals/create-part'
 
 /** Renders a part, and runs its hook, only while this is unfolded in the body's place. */
 export function whileUnfolded<T extends Tag>(sheet: Sheet, part: Part<T>): Part<T> {
