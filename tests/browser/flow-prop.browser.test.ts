@@ -1,5 +1,5 @@
 import { hashFlow, memoryStore, type Flow } from '@amends/core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { openedEvent } from '../fixtures/cases'
 import { flows } from '../conformance/flows'
@@ -35,7 +35,9 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
     async ({ flow }) => {
       for (const { path, events, there } of placesOf(flow)) {
         const store = await storeWith(flow, [...events, ...there])
+        const read = vi.spyOn(store, 'read')
         const shown = await stage({ ...props, flow, store }, { strict })
+        const reads = read.mock.calls.length
         const { cue, panel } = shown
         const field = shown.all('[data-part="field"] textarea:not([readonly])')[0]
         if (field) type(field, 'half a sen')
@@ -47,6 +49,7 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
           if (field) expect(shown.all('textarea')).toContain(field)
           if (field) expect(field).toHaveProperty('value', 'half a sen')
         }
+        expect(read).toHaveBeenCalledTimes(reads)
         const log = (await store.read('case-1')) as Journey
         expect(log.filter((event) => event.type === 'case.opened')).toHaveLength(1)
         expect(log.slice(0, 1)).toMatchObject([{ flow: { id: flow.id } }])
