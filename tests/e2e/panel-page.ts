@@ -28,15 +28,25 @@ const kinds: Readonly<Record<string, string>> = {
 
 let built: Promise<unknown> | null = null
 
-/** Answers a page that holds nothing but a panel, built as a host would, under the strict policy. */
-export async function servePanelPage(context: BrowserContext): Promise<void> {
-  built ??= build({
+/** Builds it for production, whatever the runner of the tests calls itself. */
+async function buildPage(): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  await build({
     root,
     configFile: false,
     logLevel: 'silent',
     resolve: { conditions: ['@amends/source', ...defaultClientConditions] },
     build: { outDir: out, emptyOutDir: true, modulePreload: { polyfill: false } },
+  }).finally(() => {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
   })
+}
+
+/** Answers a page that holds nothing but a panel, built as a host would, under the strict policy. */
+export async function servePanelPage(context: BrowserContext): Promise<void> {
+  built ??= buildPage()
   await built
   await context.route(`${panelPage}**`, async (route) => {
     const { pathname } = new URL(route.request().url())

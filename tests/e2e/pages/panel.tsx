@@ -6,6 +6,7 @@ import { agentAt } from '../../browser/kit/agent'
 import { until } from '../../browser/kit/until'
 import { journeysOf, returning } from '../../browser/kit/walks'
 import { flows } from '../../conformance/flows'
+import { figuresOf } from './figures'
 import { noteKeys } from './note-keys'
 import './page.css'
 
@@ -13,6 +14,7 @@ declare global {
   /** Clicks the shortest whole case of a flow; answers how it stands then. */
   var walkThrough: (flow: string) => Promise<string>
   var flowIds: readonly string[]
+  var figures: ReturnType<typeof figuresOf>
 }
 
 const column = document.querySelector<HTMLElement>('#column')!
@@ -64,6 +66,7 @@ function stageOf(recovery: Recovery) {
   }
 }
 
+globalThis.figures = figuresOf(flow)
 globalThis.flowIds = flows.map(({ id }) => id)
 globalThis.walkThrough = async (id) => {
   const each = flows.find((method) => method.id === id)!
