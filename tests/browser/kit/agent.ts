@@ -168,20 +168,20 @@ export function agentAt(
       const cue = status === 'closed' ? 'Closed' : beat?.cue
       await until(() => stage.cue === cue, `the cue "${cue}", not "${stage.cue}"`)
     },
-    /** Does all of it; what the case asks anew on the way is answered as it was before. */
+    /** Does all of it, but what the case itself records with a press. */
     async walk(journey: Journey, each?: (event: CaseEvent) => void | Promise<void>) {
-      const answers = new Map<string, Answer>()
       for (const event of journey) {
-        if (event.type === 'field.answered') answers.set(event.field, event)
-        if (event.type === 'beat.left') {
-          for (const { id, value, shut } of recovery.view().beat?.fields ?? []) {
-            const known = answers.get(id)
-            if (known && value === null && shut === null) await this.do(known)
-          }
-        }
+        if (isBeside(event, recovery)) continue
         await this.do(event)
         await each?.(event)
       }
     },
   }
+}
+
+/** What `send` records with the press before it: answers to ask for anew, a channel to go on in. */
+function isBeside(event: CaseEvent, recovery: Recovery): boolean {
+  if (event.type === 'field.answered') return event.value === null
+  if (event.type !== 'about.changed') return false
+  return event.changes.channel === recovery.view().about.channel
 }

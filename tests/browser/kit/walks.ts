@@ -35,16 +35,9 @@ export function journeysOf(flow: Flow): readonly Journey[] {
   const key = `journeys ${hashFlow(flow)}`
   const kept = localStorage.getItem(key)
   if (kept) return JSON.parse(kept) as Journey[]
-  const journeys = walkFlow(flow, { about: returning }).journeys.map(({ events }) =>
-    events.filter((event) => !isBeside(event)),
-  )
+  const journeys = walkFlow(flow, { about: returning }).journeys.map(({ events }) => events)
   localStorage.setItem(key, JSON.stringify(journeys))
   return journeys
-}
-
-/** What `send` records by itself with the press before it. */
-function isBeside(event: CaseEvent): boolean {
-  return event.type === 'field.answered' && event.value === null
 }
 
 export interface Place {
