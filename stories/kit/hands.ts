@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { answerTo, offer } from './sample'
 import type { Field, Input } from '@amends/core'
 
@@ -103,11 +103,11 @@ async function noteOffer(hands: Hands): Promise<void> {
 }
 
 async function notePromise(hands: Hands): Promise<void> {
-  const composer = hands.part('commitments')?.querySelector('[data-part="composer"]')
+  const composer = hands.part('commitments')?.querySelector<HTMLElement>('[data-part="composer"]')
   const what = composer?.querySelector<HTMLTextAreaElement>('[data-line="what"]')
   if (!composer || !what) return
   if (what.value === '') await hands.write(what, offer.fix.text)
-  await hands.press(composer.querySelector('[data-part="when"] input[value="next"]'))
+  await hands.press(within(composer).getAllByLabelText('Tomorrow')[0])
   const time = composer.querySelector<HTMLInputElement>('input[type="time"]')
   if (time) await hands.user.type(time, '12:00')
   await hands.press(composer.querySelector('[data-look="main"]'))
