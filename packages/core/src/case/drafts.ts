@@ -5,9 +5,6 @@ import type { Store } from '../store/types'
 import { cleanText } from './clean'
 import type { DraftResult } from './recovery'
 
-/** Longest time between a key press and the start of its write, in milliseconds. */
-const throttle = 100
-
 /** Texts still being typed, kept in the store while they are. */
 export interface Drafts {
   put(field: string, text: string): DraftResult
@@ -19,9 +16,10 @@ export interface Drafts {
 }
 
 /**
- * Keeps drafts in the store: the first key is written at once, later ones together at most
- * 100 ms after they were pressed. `onFilled` is called when a text becomes empty or stops being
- * so, `onWritten` after each write with whether it is durable.
+ * Keeps drafts in the store: a key is written at once, those pressed meanwhile go together when that
+ * write is over. So a key is durable after two writes at most: no timer takes of the 100 ms that it
+ * has. `onFilled` is called when a text becomes empty or stops being so, `onWritten` after each
+ * write with whether it is durable.
  */
 export function keepDrafts(
   store: Store,
@@ -32,7 +30,7 @@ export function keepDrafts(
   const texts = new Map(stored.map(({ field, text }) => [field, text]))
   const waiting = new Set<string>()
   const lost = new Set<string>()
-  let beating = false
+  let busy = false
   let writing: Promise<void> = Promise.resolve()
 
   async function keep(field: string): Promise<boolean> {
@@ -53,15 +51,14 @@ export function keepDrafts(
     writing = Promise.all([writing, write()]).then(() => undefined)
     return writing
   }
-  function pulse(): void {
-    beating = waiting.size > 0
-    if (!beating) return
-    void writeNow()
-    setTimeout(pulse, throttle)
+  async function writeAll(): Promise<void> {
+    busy = true
+    while (waiting.size > 0) await writeNow()
+    busy = false
   }
   function soon(field: string): void {
     waiting.add(field)
-    if (!beating) pulse()
+    if (!busy) void writeAll()
   }
 
   return {
