@@ -26,7 +26,7 @@ async function fetchFlows(entries: readonly unknown[], store: Store, flows: Flow
 }
 
 /** Content that matches its hash was once a flow; one that no machine can be made of is no longer. */
-function compiles(flow: Flow): boolean {
+export function compiles(flow: Flow): boolean {
   try {
     compileFlow(flow)
     return true
