@@ -16,7 +16,15 @@ export { perform, type EffectResult } from './case/effects'
 export { viewOf } from './case/view'
 export type { CaseState } from './case/case-state'
 export type { Clock } from './case/view-texts'
-export type { DraftResult, Observer, Recovery } from './case/recovery'
+export {
+  migrateCase,
+  type MigrateCaseOptions,
+  type Migration,
+  type MigrationReport,
+} from './case/migrate-case'
+export type { BeatRef, LostAnswer, MigrationChanges } from './case/migration-changes'
+export { removeClosedCases, type RemoveClosedOptions } from './case/remove-closed-cases'
+export type { DraftResult, Observer, Recovery, RemoveResult } from './case/recovery'
 export { addHours, describeDue, dueOf, wallOf } from './case/due'
 export { newId } from './case/ids'
 export { memoryStore } from './store/memory-store'

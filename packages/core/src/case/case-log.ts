@@ -40,6 +40,8 @@ export interface CaseLog {
   pull(): Promise<boolean>
   /** Tries again to store what it could not. */
   save(): Promise<void>
+  /** Drops all of it: the case was removed. It is read-only from now on. */
+  forget(): void
 }
 
 /** Keeps the log of a case that was loaded; `unsaved` are events the store refused to hold. */
@@ -179,6 +181,14 @@ export function keepLog(
     },
     async save() {
       if (unsaved.length > 0) await append([])
+    },
+    forget() {
+      entries = unsaved = []
+      adopt({
+        standing: null,
+        events: [],
+        stop: { seq: 0, code: 'case/removed', reason: words.removed },
+      })
     },
   }
 }

@@ -11,6 +11,8 @@ export interface Drafts {
   of(field: string): string | null
   all(): Readonly<Record<string, string>>
   clear(field: string): void
+  /** Drops all of them; nothing is written any more. Settles when the last write under way is over. */
+  forget(): Promise<void>
   /** Writes what waits; settles when it is written. */
   flush(): Promise<void>
 }
@@ -31,6 +33,7 @@ export function keepDrafts(
   const waiting = new Set<string>()
   const lost = new Set<string>()
   let busy = false
+  let gone = false
   let writing: Promise<void> = Promise.resolve()
 
   async function keep(field: string): Promise<boolean> {
@@ -57,6 +60,7 @@ export function keepDrafts(
     busy = false
   }
   function soon(field: string): void {
+    if (gone) return
     waiting.add(field)
     if (!busy) void writeAll()
   }
@@ -65,6 +69,7 @@ export function keepDrafts(
     put(field, typed) {
       const kept = cleanText(typed)
       const before = texts.get(field)
+      if (gone) return kept
       texts.set(field, kept.text)
       soon(field)
       if (before === undefined || (before.trim() === '') !== (kept.text.trim() === '')) on.filled()
@@ -74,6 +79,11 @@ export function keepDrafts(
     all: () => Object.fromEntries(texts),
     clear(field) {
       if (texts.delete(field)) soon(field)
+    },
+    forget() {
+      gone = true
+      for (const all of [texts, waiting, lost]) all.clear()
+      return writing
     },
     flush: writeNow,
   }

@@ -5,7 +5,13 @@ import type { CaseEvent, FlowRef } from './types'
 /** Where and why reading a log stopped. What stands after it is kept as it is. */
 export interface Stop {
   readonly seq: number
-  readonly code: 'log/newer' | 'log/damaged' | 'log/hole' | 'log/refused' | 'flow/missing'
+  readonly code:
+    | 'log/newer'
+    | 'log/damaged'
+    | 'log/hole'
+    | 'log/refused'
+    | 'flow/missing'
+    | 'case/removed'
   readonly reason: string
 }
 

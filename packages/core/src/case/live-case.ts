@@ -6,7 +6,7 @@ import type { Flows, Loaded } from './load-case'
 import { keepObservers } from './observers'
 import type { OpenCaseOptions } from './open-options'
 import { prepareAll } from './plan'
-import type { DraftResult, Recovery } from './recovery'
+import type { DraftResult, Recovery, RemoveResult } from './recovery'
 import { share } from './share'
 import { changesOf, type Told } from './told'
 import type { CaseEvent, CaseEventInput, Saved, SendResult } from './types'
@@ -59,9 +59,11 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
       changed()
     },
   })
-  const unwatch = store.watch(caseId, () => {
+  const unwatch = store.watch(caseId, (seq) => {
     void enqueue(async () => {
-      if (await log.pull()) changed()
+      const gone = seq === 0 && saved() !== 'not-saved'
+      if (gone) await forget()
+      else if (await log.pull()) changed()
     })
   })
 
@@ -154,6 +156,25 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
     if (changes.length > 0) await send(changes)
   }
 
+  /** A draft that was on its way when the case was removed is not left behind. */
+  async function forget(): Promise<void> {
+    log.forget()
+    changed()
+    await drafts.forget()
+    await store.remove(caseId)
+  }
+  function remove(): Promise<RemoveResult> {
+    return enqueue(async () => {
+      await Promise.all([drafts.flush(), log.save()])
+      if (saved() === 'not-saved') return { ok: false, code: 'case/unsaved', reason: words.unsaved }
+      if (!(await store.remove(caseId))) {
+        return { ok: false, code: 'store/failed', reason: words.notRemoved }
+      }
+      await forget()
+      return { ok: true }
+    })
+  }
+
   await catchUp()
   return {
     caseId,
@@ -188,6 +209,7 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
       await Promise.all([drafts.flush(), enqueue(() => log.save())])
       changed()
     },
+    remove,
     refresh() {
       changed()
       void countDue()

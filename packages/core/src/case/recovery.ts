@@ -30,6 +30,11 @@ export interface Recovery {
   update(said: { readonly about?: About; readonly authority?: Authority | null }): Promise<void>
   /** Writes waiting drafts and events now; for `pagehide`. */
   flush(): Promise<void>
+  /**
+   * Removes the case from its store and from this page, which is then read-only; other pages that
+   * have it open hear of it. Refused, and nothing removed, while some of it is not saved.
+   */
+  remove(): Promise<RemoveResult>
   /** Computes the view anew, because time has passed. */
   refresh(): void
   /** Called after every change of the view. Shaped for `useSelector` of @xstate/react. */
@@ -44,6 +49,10 @@ export interface Recovery {
   /** Flushes and stops listening to the store. The case itself goes on. */
   dispose(): Promise<void>
 }
+
+export type RemoveResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'case/unsaved' | 'store/failed'; readonly reason: string }
 
 export interface DraftResult {
   /** The text as kept: cleaned, and cut at the cap. */

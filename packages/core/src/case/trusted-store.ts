@@ -33,6 +33,7 @@ export function trustedStore(store: Store): Store {
     putDraft: (...args) => orElse(() => store.putDraft(...args), false),
     drafts: (...args) => orElse(() => store.drafts(...args), []),
     clearDraft: (...args) => orElse(() => store.clearDraft(...args), undefined),
+    remove: (...args) => orElse(() => store.remove(...args), false),
     status: () => orElse(() => store.status(), unknown),
   }
 }

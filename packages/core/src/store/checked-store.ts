@@ -40,6 +40,11 @@ export function checkedStore(keeper: () => Promise<Keeper>, tabs: Listeners): St
     async clearDraft(caseId, field) {
       if (areTexts(caseId, field)) await (await keeper()).clearDraft(caseId, field)
     },
+    async remove(caseId) {
+      const removed = areTexts(caseId) && (await (await keeper()).remove(caseId))
+      if (removed) tabs.tell(caseId, 0)
+      return removed
+    },
     status: async () => (await keeper()).status(),
   }
 }

@@ -62,6 +62,10 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     async clearDraft(caseId: string, field: string) {
       drafts.get(caseId)?.delete(field)
     },
+    async remove(caseId: string) {
+      const had = cases.delete(caseId)
+      return drafts.delete(caseId) || had
+    },
     status: async () => ({ kind: 'memory', reason }) as const,
   }
   return checkedStore(async () => keeper, shelf.listeners)

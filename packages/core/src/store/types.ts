@@ -46,5 +46,11 @@ export interface Store {
   putDraft(caseId: string, field: string, text: string): Promise<boolean>
   drafts(caseId: string): Promise<readonly Draft[]>
   clearDraft(caseId: string, field: string): Promise<void>
+  /**
+   * Removes all of a case from here: its events, its listing and its drafts, not its flow, which
+   * others share. True when there was something and nothing of it is left; those who watch the case
+   * then hear of seq 0. False when there was nothing, or it could not be removed.
+   */
+  remove(caseId: string): Promise<boolean>
   status(): Promise<StoreStatus>
 }

@@ -189,6 +189,26 @@ const faults: [string, Fault, string][] = [
     'keeps sixty-four kilobytes, to the last character',
   ],
   [
+    'says it is removed and keeps it',
+    () => ({ remove: async () => true }),
+    'removes events, listing and drafts of a case, for every instance',
+  ],
+  [
+    'forgets the events and keeps what was typed',
+    (_, shelf) => ({ remove: async (caseId) => shelf.cases.delete(caseId) }),
+    'removes events, listing and drafts of a case, for every instance',
+  ],
+  [
+    'removes in silence',
+    (_, shelf) => ({
+      async remove(caseId) {
+        const had = shelf.cases.delete(caseId)
+        return shelf.drafts.delete(caseId) || had
+      },
+    }),
+    'tells those who watch the case, with seq 0, and once',
+  ],
+  [
     'promises what it does not keep',
     () => ({ putDraft: async () => true }),
     'keeps a draft for another instance to find',

@@ -3,6 +3,7 @@ import { checkAppending } from './store-checks/appending'
 import { checkDrafts, checkFlows } from './store-checks/keeping'
 import type { Expect, Kit } from './store-checks/kit'
 import { checkListing, checkReading } from './store-checks/reading'
+import { checkRemoving } from './store-checks/removing'
 import { checkSurviving } from './store-checks/surviving'
 import { checkWatching } from './store-checks/watching'
 
@@ -39,6 +40,7 @@ export function storeContract(options: StoreContractOptions): void {
     ['watching', checkWatching],
     ['flows', checkFlows],
     ['drafts', checkDrafts],
+    ['removing', checkRemoving],
     ['surviving', checkSurviving],
   ]
   options.describe(options.name, () => {

@@ -91,6 +91,16 @@ export function databaseKeeper(run: Run): Keeper {
     async clearDraft(caseId, field) {
       await writeDraft((drafts) => drafts.delete([caseId, field]))
     },
+    remove(caseId) {
+      const names = ['events', 'cases', 'drafts'] as const
+      const removed = run(names, 'strict', async (table) => {
+        const ranges = { events: keysOf(caseId, 0), cases: caseId, drafts: keysOf(caseId) }
+        const counts = names.map((name) => found(table(name).count(ranges[name])))
+        for (const name of names) table(name).delete(ranges[name])
+        return (await Promise.all(counts)).some((count) => count > 0)
+      })
+      return removed.catch(() => false)
+    },
     status: async () => ({ kind: 'durable', reason: null }),
   }
 }

@@ -39,6 +39,7 @@ export function checkSurviving({ check, expect }: Kit): void {
     'putDraft',
     'drafts',
     'clearDraft',
+    'remove',
   ]) {
     check(`never throws or rejects on junk: ${method}`, async (store) => {
       const settled: boolean[] = []
