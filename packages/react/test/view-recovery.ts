@@ -188,6 +188,7 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
       observers.add(notify)
       return { unsubscribe: () => void observers.delete(notify) }
     },
+    remove: async () => ({ ok: true }),
     dispose: () => Promise.resolve(),
   }
 }

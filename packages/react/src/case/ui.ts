@@ -17,6 +17,7 @@ export type Sheet =
   | 'escalate'
   | 'close'
   | 'reopen'
+  | 'remove'
   | `step:${string}`
 
 /** What the panel alone knows: never recorded, gone with it. */
@@ -46,7 +47,8 @@ export const isColleagues = ({ about, overlay, status }: RecoveryView) =>
 /** What the heading says: the beat's cue, or what holds the case up. */
 export function cueOf(view: RecoveryView): string {
   if (view.overlay) return cueWords[view.overlay.kind]
-  return view.beat && view.status !== 'closed' ? view.beat.cue : words.closedCue
+  if (view.status === 'closed') return words.closedCue
+  return view.beat?.cue ?? words.noCue
 }
 
 /** Reads the panel's own state; renders again only when what is selected changes. */

@@ -37,6 +37,7 @@ export enum words {
   noProtocol = 'No safety protocol was set for this panel.',
   noProtocolHint = 'Follow your team’s own, and get somebody beside you.',
   closedCue = 'Closed',
+  noCue = 'Nothing to do here',
   hush = 'Hush',
   stopHush = 'Stop hush',
 

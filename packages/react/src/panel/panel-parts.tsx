@@ -21,6 +21,7 @@ import { Owed } from '../parts/owed/owed'
 import { Pause } from '../parts/pause/pause'
 import { Phrases } from '../parts/phrases/phrases'
 import { Points } from '../parts/points/points'
+import { Removal } from '../parts/removal/removal'
 import { Saved } from '../parts/saved/saved'
 import { Standing } from '../parts/standing/standing'
 import { StepBeats } from '../parts/strip/step-beats'
@@ -41,6 +42,7 @@ const sheets = (
     <Escalate />
     <Closing />
     <Reopening />
+    <Removal />
     <Safety />
     <Standing />
   </>

@@ -20,6 +20,7 @@ const part = createPart('more', 'ul', function useMore() {
   const { recovery, send, unfold } = useRecovery()
   const can = useView((view) => view.can)
   const closed = useView((view) => view.status === 'closed')
+  const gone = useView((view) => view.readOnly?.code === 'case/removed')
   const skip = () => {
     const beat = recovery.view().beat?.path
     if (beat) void send({ type: 'beat.skipped', beat })
@@ -35,10 +36,11 @@ const part = createPart('more', 'ul', function useMore() {
         {row(can.escalate, 'up', words.escalate, () => unfold('escalate'))}
         {row(!closed && can.close, 'check', words.close, () => unfold('close'))}
         {row(can.reopen, 'back', words.reopen, () => unfold('reopen'))}
+        {row(!gone, 'close', words.remove, () => unfold('remove'))}
       </>
     ),
   }
 })
 
-/** What else can be done with the case: skip, pause, hand up, close, open again. */
+/** What else can be done with the case: skip, pause, hand up, close, open again, remove. */
 export const More = whileUnfolded('more', part)

@@ -6,4 +6,5 @@ export enum words {
   escalate = 'Hand it up',
   close = 'Close the case',
   reopen = 'Open it again',
+  remove = 'Remove from this computer',
 }

@@ -19,7 +19,8 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
   const lines = notices.filter(({ id }) => !gone.includes(id)).slice(-2)
   if (readOnly) {
     const { code, reason } = readOnly
-    lines.unshift({ id: 'read-only', code, text: `${words.readOnly} ${reason}` })
+    const text = code === 'case/removed' ? reason : `${words.readOnly} ${reason}`
+    lines.unshift({ id: 'read-only', code, text })
   }
   if (refused) lines.push({ id: 'refused', code: 'refused', text: refused })
   if (lines.length === 0) return null
