@@ -175,6 +175,11 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
     })
   }
 
+  async function flush(): Promise<void> {
+    await Promise.all([drafts.flush(), enqueue(() => log.save())])
+    changed()
+  }
+
   await catchUp()
   return {
     caseId,
@@ -205,14 +210,12 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
     },
     draft: put,
     draftOf: (field) => drafts.of(field),
-    async flush() {
-      await Promise.all([drafts.flush(), enqueue(() => log.save())])
-      changed()
-    },
+    flush,
     remove,
     refresh() {
       changed()
       void countDue()
+      if (saved() === 'not-saved') void flush()
     },
     subscribe: observers.add,
     async dispose() {

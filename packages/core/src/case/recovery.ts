@@ -35,7 +35,7 @@ export interface Recovery {
    * have it open hear of it. Refused, and nothing removed, while some of it is not saved.
    */
   remove(): Promise<RemoveResult>
-  /** Computes the view anew, because time has passed. */
+  /** Computes the view anew, because time has passed; tries again to save what could not be. */
   refresh(): void
   /** Called after every change of the view. Shaped for `useSelector` of @xstate/react. */
   subscribe(observer: Observer<RecoveryView> | ((view: RecoveryView) => void)): {

@@ -46,7 +46,7 @@ export function settle(node: Home) {
 interface Listeners {
   /** A key anywhere: the agent is mostly in the reply box. */
   readonly onKey: (event: KeyboardEvent) => void
-  /** A minute has passed, or the page is shown again. */
+  /** A minute has passed, or the page is shown, focused, back from a sleep or online again. */
   readonly onTime: () => void
   /** The focus left the page: it does not hear a key let go. */
   readonly onBlur: () => void
@@ -67,6 +67,9 @@ export function listenTo(node: Home, { onKey, onTime, onBlur, onHide }: Listener
   document.addEventListener('visibilitychange', onChange, { signal })
   page.addEventListener('pagehide', onHide, { signal })
   page.addEventListener('blur', onBlur, { signal })
+  // A machine that slept does not make up for its timers: one of these comes first.
+  for (const wake of ['focus', 'online', 'pageshow'])
+    page.addEventListener(wake, onTime, { signal })
   const clock = page.setInterval(onTime, 60_000)
   return () => {
     stopping.abort()
