@@ -27,6 +27,7 @@ export { removeClosedCases, type RemoveClosedOptions } from './case/remove-close
 export type { DraftResult, Observer, Recovery, RemoveResult } from './case/recovery'
 export { addHours, describeDue, dueOf, wallOf } from './case/due'
 export { newId } from './case/ids'
+export { listingAfter } from './store/listing'
 export { memoryStore } from './store/memory-store'
 export { indexedDbStore } from './store/indexed-db-store'
 export type * from './store/types'

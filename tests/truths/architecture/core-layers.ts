@@ -19,8 +19,14 @@ const layers: Readonly<Record<string, Layer>> = {
   testing: { values: ['flow', 'flows', 'machine', 'case', 'store', 'testing'], types: [] },
 }
 
-/** The standard fields are content, and the language checks that no flow changes them. */
-const seams = ['flow/validate/check-fields > flows/beats/fields']
+const seams = [
+  // The standard fields are content, and the language checks that no flow changes them.
+  'flow/validate/check-fields > flows/beats/fields',
+  // What a store lists of a case is folded from its log as the case is.
+  'store/listing > case/check-event',
+  'store/listing > machine/record',
+  'store/listing > machine/reduce',
+]
 
 /** Imports of core run one way; the entry alone sees everything. */
 export const coreLayers: Rule = onImports(

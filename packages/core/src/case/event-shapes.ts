@@ -87,7 +87,7 @@ export const shapes: { readonly [T in EventType]: Shape<T> } = {
   'about.changed': { changes: isChanges },
   'authority.changed': { authority: isAuthority },
   'flow.changed': { from: isFlowRef, to: isFlowRef, beat: isId },
-  'beat.left': { beat: isId, exit: isId },
+  'beat.left': { beat: isId, exit: isId, closes: optional(oneOf(outcomes)) },
   'beat.jumped': { beat: isId, to: isId },
   'beat.back': { beat: isId },
   'beat.skipped': { beat: isId, reason: optional(isText) },

@@ -80,7 +80,15 @@ export function planEvents(
       return { ok: false, ...explain(event, { record: snapshot.context, flow, clock }) }
     }
     standing = next
-    events.push(event)
+    events.push(withEnd(event, next))
   }
   return { ok: true, events, standing }
+}
+
+/** Leaving a beat may end the case: then the event says how. Only the machine knows, never the sender. */
+function withEnd(event: CaseEvent, { snapshot }: Standing): CaseEvent {
+  if (event.type !== 'beat.left') return event
+  const { closes: _, ...left } = event
+  const { closed } = snapshot.context
+  return closed ? { ...left, closes: closed.outcome } : left
 }

@@ -52,7 +52,8 @@ export interface EventPayloads {
   'about.changed': { changes: AboutChanges }
   'authority.changed': { authority: Authority | null }
   'flow.changed': { from: FlowRef; to: FlowRef; beat: string }
-  'beat.left': { beat: string; exit: string }
+  /** `closes`: how the case ended with it. The case records it, so that lists of cases need no flow. */
+  'beat.left': { beat: string; exit: string; closes?: Outcome }
   'beat.jumped': { beat: string; to: string }
   'beat.back': { beat: string }
   'beat.skipped': { beat: string; reason?: string }
@@ -153,10 +154,12 @@ type MadeIds = {
 }
 type Input<T extends EventType> = T extends 'case.taken'
   ? Partial<EventPayloads[T]>
-  : T extends keyof MadeIds
-    ? Omit<EventPayloads[T], MadeIds[T]> &
-        Partial<Pick<EventPayloads[T], MadeIds[T] & keyof EventPayloads[T]>>
-    : EventPayloads[T]
+  : T extends 'beat.left'
+    ? Omit<EventPayloads[T], 'closes'>
+    : T extends keyof MadeIds
+      ? Omit<EventPayloads[T], MadeIds[T]> &
+          Partial<Pick<EventPayloads[T], MadeIds[T] & keyof EventPayloads[T]>>
+      : EventPayloads[T]
 
 /**
  * An event before it is recorded: `send` fills the envelope, the ids of what it makes, and who takes

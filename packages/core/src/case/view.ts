@@ -5,7 +5,7 @@ import { beatStateOf, meets } from '../machine/beats'
 import { isDone, shutClose, skipTo } from '../machine/exits'
 import { lacksDate, roundsOf } from '../machine/facts'
 import { approvalOf, offerStateOf } from '../machine/offers'
-import { openedRecord, type CaseRecord } from '../machine/record'
+import { emptyRecord, type CaseRecord } from '../machine/record'
 import { isLive, type CaseState } from './case-state'
 import { instantOf, isDueSoon, isLate } from './due'
 import { opennessOf } from './explain'
@@ -150,28 +150,10 @@ function canOf(state: CaseState): RecoveryView['can'] {
   }
 }
 
-/** What is known of a case of which nothing can be read. */
-const nothing = openedRecord({
-  v: 1,
-  seq: 1,
-  id: '',
-  at: '',
-  by: '',
-  type: 'case.opened',
-  flow: { id: '', version: '', hash: '' },
-  about: {
-    customer: { id: '' },
-    channel: 'phone',
-    agent: { id: '', name: '' },
-    ticket: { id: '' },
-  },
-  authority: null,
-})
-
 /** What should be on the screen now. Pure: the same case at the same time gives the same view. */
 export function viewOf(state: CaseState, clock: Clock): RecoveryView {
   const { flow } = state
-  const record = state.record ?? nothing
+  const record = state.record ?? emptyRecord
   const { about, closed } = record
   const at = isLive(state)
     ? { record: withDrafts(record, state.drafts), flow: state.flow, clock }

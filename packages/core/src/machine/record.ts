@@ -100,32 +100,41 @@ export interface CaseRecord {
   >
 }
 
+/** What is known of a case of which nothing was read. */
+export const emptyRecord: CaseRecord = {
+  flow: { id: '', version: '', hash: '' },
+  openedAt: '',
+  about: {
+    customer: { id: '' },
+    channel: 'phone',
+    agent: { id: '', name: '' },
+    ticket: { id: '' },
+  },
+  authority: null,
+  at: '',
+  trail: [],
+  left: {},
+  skipped: {},
+  covered: {},
+  answers: {},
+  said: [],
+  offers: [],
+  decided: [],
+  approvals: [],
+  commitments: [],
+  round: { decided: 0, commitments: 0 },
+  notified: [],
+  paused: null,
+  escalated: null,
+  safety: null,
+  closed: null,
+  effects: {},
+}
+
 /** The record of a case in which nothing has happened but its opening. */
 export function openedRecord(event: CaseEventOf<'case.opened'>): CaseRecord {
-  return {
-    flow: event.flow,
-    openedAt: event.at,
-    about: event.about,
-    authority: event.authority,
-    at: '',
-    trail: [],
-    left: {},
-    skipped: {},
-    covered: {},
-    answers: {},
-    said: [],
-    offers: [],
-    decided: [],
-    approvals: [],
-    commitments: [],
-    round: { decided: 0, commitments: 0 },
-    notified: [],
-    paused: null,
-    escalated: null,
-    safety: null,
-    closed: null,
-    effects: {},
-  }
+  const { flow, at: openedAt, about, authority } = event
+  return { ...emptyRecord, flow, openedAt, about, authority }
 }
 
 /** An open commitment of the agent's own, unless `made` says otherwise. */

@@ -16,8 +16,10 @@ function startsRound(beat: Beat, way: Exit | undefined, flow: Flow): boolean {
 }
 
 export const moveReducers: Reducers<'beat.left' | 'beat.jumped' | 'beat.back' | 'beat.skipped'> = {
-  'beat.left': (record, { beat: path, exit, at }, flow) => {
-    const beat = flow && beatAt(flow, path)?.beat
+  'beat.left': (record, { beat: path, exit, closes, at }, flow) => {
+    // Without the flow, the event alone tells that it ended the case.
+    if (!flow) return closes ? { closed: { outcome: closes, reason: null, at } } : {}
+    const beat = beatAt(flow, path)?.beat
     if (!beat) return {}
     const way = beat.exits.find(({ id }) => id === exit)
     return {

@@ -1,6 +1,6 @@
 import { copyOf } from './copy'
 import type { Listeners } from './listeners'
-import { listed } from './listing'
+import { listed } from './listed'
 import { failed, junk } from './refusals'
 import type { Store } from './types'
 

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { many, opened, said } from '../testing/store-checks/kit'
+import { event, many, opened, promised, said } from '../testing/store-checks/kit'
 import { storeContract } from '../testing/store-contract'
 import { indexedDbStore } from './indexed-db-store'
 import type { Store } from './types'
@@ -199,5 +199,42 @@ describe('a connection that goes away', () => {
     await expect(store.read('a')).rejects.toThrow('store/unreadable')
     vi.stubGlobal('indexedDB', factory)
     expect(await store.append('a', 0, [opened()])).toEqual({ ok: true })
+  })
+})
+
+describe('cases that an earlier version listed', () => {
+  /** Rewrites the listings as they were: four facts each. */
+  async function outdate(store: Store): Promise<void> {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(names.get(store) ?? '')
+      opening.addEventListener('success', () => resolve(opening.result))
+    })
+    const listings = await store.list()
+    const cases = db.transaction(['cases'], 'readwrite').objectStore('cases')
+    for (const { caseId, seq, openedAt, closed } of listings) {
+      cases.put({ caseId, seq, openedAt, closed })
+    }
+    await new Promise((resolve) => cases.transaction.addEventListener('complete', resolve))
+    db.close()
+  }
+
+  it('are listed whole, with what is owed in them', async () => {
+    const store = newStore()
+    await store.append('a', 0, [opened(), promised(2, 'fix-1'), said(3)])
+    await store.append('b', 0, [opened()])
+    const before = await store.list()
+    await outdate(store)
+    expect(await store.list()).toEqual(before)
+    expect(await store.list({ owing: true })).toEqual(before.slice(0, 1))
+  })
+
+  it('forget nothing when they grow', async () => {
+    const store = newStore()
+    await store.append('a', 0, [opened(), promised(2, 'fix-1'), promised(3, 'fix-2')])
+    await outdate(store)
+    await store.append('a', 3, [event(4, { type: 'commitment.kept', commitment: 'fix-1' })])
+    const [listing] = await store.list()
+    expect(listing?.owed.map(({ commitment }) => commitment)).toEqual(['fix-2'])
+    expect(listing?.customer).toEqual({ id: 'customer-1', name: 'Zoë' })
   })
 })

@@ -1,11 +1,13 @@
-/** Those who watch cases, by case. */
+type Listener = (seq: number, caseId: string) => void
+
+/** Those who watch cases: one each, or with null all of them. */
 export interface Listeners {
-  watch(caseId: string, listener: (seq: number) => void): () => void
+  watch(caseId: string | null, listener: Listener): () => void
   tell(caseId: string, seq: number): void
 }
 
 export function listeners(): Listeners & { readonly size: number } {
-  const all = new Set<{ caseId: string; listener: (seq: number) => void }>()
+  const all = new Set<{ caseId: string | null; listener: Listener }>()
   return {
     watch(caseId, listener) {
       const entry = { caseId, listener }
@@ -15,7 +17,7 @@ export function listeners(): Listeners & { readonly size: number } {
     tell(caseId, seq) {
       for (const entry of all) {
         try {
-          if (entry.caseId === caseId) entry.listener(seq)
+          if (entry.caseId === null || entry.caseId === caseId) entry.listener(seq, caseId)
         } catch {
           // Its bug must not undo what was stored, nor keep the others from hearing.
         }

@@ -47,7 +47,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     async read(caseId: string, fromSeq: number = 1) {
       return copyOf(cases.get(caseId)?.events.slice(fromSeq - 1) ?? []) ?? []
     },
-    list: async () => Array.from(cases.values(), ({ listing }) => ({ ...listing })),
+    list: async () => copyOf(Array.from(cases.values(), ({ listing }) => listing)) ?? [],
     async putFlow(hash: string, flow: unknown) {
       if (!flows.has(hash)) flows.set(hash, flow)
       return true

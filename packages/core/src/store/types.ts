@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../case/types'
-import type { Flow } from '../flow/types'
+import type { CaseEvent, Person } from '../case/types'
+import type { CommitmentKind, Due, Flow, Outcome } from '../flow/types'
 
 export type AppendResult =
   | { readonly ok: true }
@@ -11,11 +11,53 @@ export type AppendResult =
       readonly reason: string
     }
 
+/** An open commitment, as a list of cases tells it. */
+export interface OwedListing {
+  /** Its id in the case. */
+  readonly commitment: string
+  readonly kind: CommitmentKind
+  readonly what: string
+  readonly due: Due | null
+  /** Hours between updates. */
+  readonly every: number | null
+  readonly owner: Person
+  readonly parent: string | null
+  readonly delegated: boolean
+  /** Due instants that were counted, each once. */
+  readonly fellDue: readonly string[]
+}
+
+/** What is known of a case without opening it. Instants are ISO 8601, '' where no event gives one. */
 export interface CaseListing {
   readonly caseId: string
   readonly seq: number
   readonly openedAt: string
+  /** When its newest event was recorded. */
+  readonly changedAt: string
+  readonly closedAt: string | null
+  readonly outcome: Outcome | null
   readonly closed: boolean
+  readonly flow: { readonly id: string; readonly version: string } | null
+  readonly customer: { readonly id: string; readonly name: string | null }
+  /** The ticket's id. */
+  readonly ticket: string
+  /** Who has the case. */
+  readonly agent: Person
+  /** The open commitments, in the order in which they were made. */
+  readonly owed: readonly OwedListing[]
+  /** Gestures that were offered and not answered yet: one that is accepted is owed. */
+  readonly offered: readonly { readonly offer: string; readonly what: string }[]
+}
+
+export interface CaseFilter {
+  /** The open cases, or the closed ones. */
+  readonly open?: boolean
+  /** Cases in which something is owed, closed ones too. */
+  readonly owing?: true
+  /** Id of a person: cases in which they owe something. */
+  readonly owner?: string
+  /** Id of a customer. */
+  readonly customer?: string
 }
 
 export interface Draft {
@@ -38,9 +80,10 @@ export interface Store {
   append(caseId: string, expectedSeq: number, events: readonly CaseEvent[]): Promise<AppendResult>
   /** What is stored from `fromSeq` on, in order, exactly as stored: it may be damaged or newer. */
   read(caseId: string, fromSeq?: number): Promise<readonly unknown[]>
-  list(filter?: { readonly open?: boolean }): Promise<readonly CaseListing[]>
-  /** Calls back when anybody else appends to the case. Answers how to stop. */
-  watch(caseId: string, listener: (seq: number) => void): () => void
+  /** The cases that fit all of the filter, those opened first before the others. */
+  list(filter?: CaseFilter): Promise<readonly CaseListing[]>
+  /** Calls back when anybody appends to the case, or with null to any. Answers how to stop. */
+  watch(caseId: string | null, listener: (seq: number, caseId: string) => void): () => void
   putFlow(hash: string, flow: Flow): Promise<boolean>
   getFlow(hash: string): Promise<unknown>
   putDraft(caseId: string, field: string, text: string): Promise<boolean>

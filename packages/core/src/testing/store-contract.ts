@@ -2,7 +2,9 @@ import type { Store } from '../store/types'
 import { checkAppending } from './store-checks/appending'
 import { checkDrafts, checkFlows } from './store-checks/keeping'
 import type { Expect, Kit } from './store-checks/kit'
-import { checkListing, checkReading } from './store-checks/reading'
+import { checkListing } from './store-checks/listing'
+import { checkOwing } from './store-checks/owing'
+import { checkReading } from './store-checks/reading'
 import { checkRemoving } from './store-checks/removing'
 import { checkSurviving } from './store-checks/surviving'
 import { checkWatching } from './store-checks/watching'
@@ -37,6 +39,7 @@ export function storeContract(options: StoreContractOptions): void {
     ['appending', checkAppending],
     ['reading', checkReading],
     ['listing', checkListing],
+    ['owing', checkOwing],
     ['watching', checkWatching],
     ['flows', checkFlows],
     ['drafts', checkDrafts],

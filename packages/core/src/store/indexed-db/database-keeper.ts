@@ -3,7 +3,11 @@ import { listingAfter } from '../listing'
 import { nameOf, refusedBy } from '../refusals'
 import type { CaseListing, Draft } from '../types'
 import type { Run } from './connection'
-import { found } from './transaction'
+import { found, type Tables } from './transaction'
+
+interface Row {
+  readonly event: unknown
+}
 
 /** Every key of a case: an array sorts behind every number and text. */
 function keysOf(caseId: string, from: number | string = ''): IDBKeyRange {
@@ -14,6 +18,26 @@ const unreadable = new Error(
   '[amends] The browser’s storage did not give the case. It may well be there, so it must not be ' +
     'begun anew. Try again, or open the page anew. (store/unreadable)',
 )
+
+/** An earlier version of this library, in another tab perhaps, lists less of a case. */
+function isListing(row: unknown): row is CaseListing {
+  return Object.hasOwn(Object(row), 'offered')
+}
+
+/** Writes the listing of a case that now ends at `seq`, with its newest events, and answers it. */
+async function enlist(
+  table: Tables,
+  caseId: string,
+  seq: number,
+  events: readonly unknown[],
+): Promise<CaseListing> {
+  const row = await found<unknown>(table('cases').get(caseId))
+  const before = isListing(row) ? row : undefined
+  const log = before ? [] : await found<Row[]>(table('events').getAll(keysOf(caseId, 0)))
+  const listing = listingAfter(before, caseId, seq, before ? events : log.map(({ event }) => event))
+  table('cases').put(listing)
+  return listing
+}
 
 /** Keeps cases in a database. While it cannot be reached, nothing but reading a log rejects. */
 export function databaseKeeper(run: Run): Keeper {
@@ -30,8 +54,7 @@ export function databaseKeeper(run: Run): Keeper {
       events.forEach((event, at) => {
         table('events').add({ case: caseId, seq: seq + at + 1, event })
       })
-      const before: IDBRequest<CaseListing | undefined> = table('cases').get(caseId)
-      table('cases').put(listingAfter(await found(before), caseId, seq + events.length, events))
+      await enlist(table, caseId, seq + events.length, events)
       return seq
     })
   }
@@ -61,13 +84,22 @@ export function databaseKeeper(run: Run): Keeper {
       }
     },
     async read(caseId, fromSeq) {
-      const rows = read<unknown[]>('events', (events) => events.getAll(keysOf(caseId, fromSeq)))
+      const rows = read<Row[]>('events', (events) => events.getAll(keysOf(caseId, fromSeq)))
       const stored = await rows.catch(() => {
         throw unreadable
       })
-      return stored.map((row) => (row as { event: unknown }).event)
+      return stored.map(({ event }) => event)
     },
-    list: () => read<CaseListing[]>('cases', (cases) => cases.getAll()).catch(() => []),
+    async list() {
+      const rows = await read<CaseListing[]>('cases', (cases) => cases.getAll()).catch(() => [])
+      const whole = rows.map(async (row) => {
+        const { caseId, seq } = row
+        return isListing(row)
+          ? row
+          : run(['cases', 'events'], 'relaxed', (table) => enlist(table, caseId, seq, []))
+      })
+      return Promise.all(whole).catch(() => [])
+    },
     /** A flow is stored once: whoever comes later finds it there. */
     putFlow(hash, flow) {
       const put = run(['flows'], 'strict', async (table) => {

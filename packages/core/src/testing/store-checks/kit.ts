@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../case/types'
-import type { Flow } from '../../flow/types'
+import type { Due, Flow } from '../../flow/types'
 import type { Store } from '../../store/types'
 
 /** The few matchers that the contract needs, as Vitest and Jest have them. */
@@ -22,13 +22,13 @@ const envelope = (seq: number, at = '2026-11-21T10:00:00.000Z') => ({
   by: 'agent-1',
 })
 
-export function opened(at?: string): CaseEvent {
+export function opened(at?: string, customer = 'customer-1'): CaseEvent {
   return {
     ...envelope(1, at),
     type: 'case.opened',
     flow: { id: 'mama', version: '1.0.0', hash: 'hash-1' },
     about: {
-      customer: { id: 'customer-1', firstName: 'Zoë' },
+      customer: { id: customer, firstName: 'Zoë' },
       channel: 'phone',
       agent: { id: 'agent-1', name: 'Sam' },
       ticket: { id: 'ticket-1' },
@@ -54,6 +54,28 @@ export function closed(seq: number): CaseEvent {
 
 export function reopened(seq: number): CaseEvent {
   return { ...envelope(seq), type: 'case.reopened', reason: 'again', beat: 'listen/hear' }
+}
+
+/** An event of any type, with its envelope. */
+export function event(seq: number, payload: object): CaseEvent {
+  return unlike({ ...envelope(seq), ...payload })
+}
+
+/** A time of which the clocks in London, and those of UTC, show the same. */
+export function due(wall: string): Due {
+  return { wall, zone: 'Europe/London', instant: `${wall}:00.000Z` }
+}
+
+export function promised(seq: number, commitment: string, rest: object = {}): CaseEvent {
+  return event(seq, {
+    type: 'commitment.made',
+    commitment,
+    kind: 'fix',
+    what: 'Send it again',
+    due: due('2026-11-23T15:00'),
+    owner: { id: 'agent-1', name: 'Sam' },
+    ...rest,
+  })
 }
 
 /** Events with the seqs `from` to `from + count - 1`. */

@@ -1,6 +1,4 @@
-import { closed, hostileNames, many, opened, reopened, said, spoken, unlike, type Kit } from './kit'
-
-const at = (minute: string) => `2026-11-21T10:${minute}:00.000Z`
+import { hostileNames, many, opened, said, spoken, unlike, type Kit } from './kit'
 
 export function checkReading({ check, expect }: Kit): void {
   check('has nothing of a case that never was', async (store) => {
@@ -77,62 +75,5 @@ export function checkReading({ check, expect }: Kit): void {
     const listed = (await other.list()).map(({ caseId }) => caseId)
     expect(new Set(listed)).toEqual(new Set(hostileNames))
     expect(listed.length).toBe(hostileNames.length)
-  })
-}
-
-export function checkListing({ check, expect }: Kit): void {
-  check('lists nothing at first', async (store) => {
-    expect(await store.list()).toEqual([])
-  })
-
-  check('lists a case with its seq and when it was opened', async (store) => {
-    await store.append('a', 0, [opened(at('05')), said(2)])
-    await store.append('a', 2, [said(3)])
-    expect(await store.list()).toEqual([{ caseId: 'a', seq: 3, openedAt: at('05'), closed: false }])
-  })
-
-  check('lists whether a case is closed, and open again once reopened', async (store) => {
-    await store.append('a', 0, [opened(), closed(2)])
-    expect((await store.list()).map((one) => one.closed)).toEqual([true])
-    await store.append('a', 2, [said(3)])
-    expect((await store.list()).map((one) => one.closed)).toEqual([true])
-    await store.append('a', 3, [reopened(4)])
-    expect((await store.list()).map((one) => one.closed)).toEqual([false])
-  })
-
-  check('lists the open ones, the closed ones, or all', async (store, other) => {
-    await store.append('a', 0, [opened(), closed(2)])
-    await store.append('b', 0, [opened()])
-    const ids = async (filter?: { open?: boolean }) =>
-      (await other.list(filter)).map(({ caseId }) => caseId)
-    expect(await ids({ open: true })).toEqual(['b'])
-    expect(await ids({ open: false })).toEqual(['a'])
-    expect(await ids({})).toEqual(['a', 'b'])
-    expect(await ids()).toEqual(['a', 'b'])
-  })
-
-  check('lists those opened first before the others', async (store) => {
-    await store.append('a', 0, [opened(at('30'))])
-    await store.append('c', 0, [opened(at('10'))])
-    await store.append('b', 0, [opened(at('10'))])
-    expect((await store.list()).map(({ caseId }) => caseId)).toEqual(['b', 'c', 'a'])
-  })
-
-  check('lists nothing that it refused', async (store) => {
-    await store.append('a', 4, [said(5)])
-    await store.append('b', 0, [])
-    expect(await store.list()).toEqual([])
-  })
-
-  check('lists cases whose events cannot be understood', async (store) => {
-    await store.append('a', 0, [unlike(null), unlike({ at: 5 })])
-    expect(await store.list()).toEqual([{ caseId: 'a', seq: 2, openedAt: '', closed: false }])
-  })
-
-  check('hands out copies of the list', async (store) => {
-    await store.append('a', 0, [opened()])
-    const [listing] = await store.list()
-    Reflect.set(listing ?? {}, 'closed', true)
-    expect((await store.list()).map((one) => one.closed)).toEqual([false])
   })
 }

@@ -28,6 +28,31 @@ export function checkWatching({ check, expect }: Kit): void {
     stop()
   })
 
+  check('calls back for every case when none is named', async (store, other) => {
+    const heard: [string, number][] = []
+    const stop = store.watch(null, (seq, caseId) => heard.push([caseId, seq]))
+    await other.append('a', 0, many(1, 3))
+    await store.append('b', 0, [opened()])
+    await until(() => heard.length > 1)
+    expect(heard).toEqual([
+      ['a', 3],
+      ['b', 1],
+    ])
+    stop()
+    await other.append('c', 0, [opened()])
+    await rest()
+    expect(heard.length).toBe(2)
+  })
+
+  check('says which case it was', async (store, other) => {
+    const heard: string[] = []
+    const stop = store.watch('a', (_, caseId) => heard.push(caseId))
+    await other.append('a', 0, [opened()])
+    await until(() => heard.length > 0)
+    expect(heard).toEqual(['a'])
+    stop()
+  })
+
   check('stays silent about other cases', async (store, other) => {
     const heard: number[] = []
     const stop = store.watch('a', (seq) => heard.push(seq))
