@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser } from 'playwright'
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
 
 export interface KillableBrowser {

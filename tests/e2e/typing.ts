@@ -18,9 +18,19 @@ export interface Loss {
 }
 
 /** A number from 0 to 1 for each seed, evenly spread. */
-const chance = (seed: number) => (Math.imul(seed + 1, 2_654_435_761) >>> 0) / 2 ** 32
+export const chance = (seed: number) => (Math.imul(seed + 1, 2_654_435_761) >>> 0) / 2 ** 32
 
-/** Types at 25 to 45 ms a key, leaves in the middle, comes back, and tells what is missing. */
+/** Types into the first field at 25 to 45 ms a key, for so many milliseconds and 8 keys at least. */
+export async function typeFor(page: Page, ms: number, seed: number): Promise<void> {
+  await page.locator('[data-part="field"] textarea').first().focus()
+  const end = Date.now() + ms
+  for (let key = 0; key < 8 || Date.now() < end; key += 1) {
+    await page.keyboard.press('abcdefghij'.charAt(key % 10), { delay: 5 })
+    await page.waitForTimeout(20 + chance(seed * 1000 + key) * 20)
+  }
+}
+
+/** Types, leaves in the middle, comes back, and tells what is missing. */
 export async function typeAndLeave(
   context: BrowserContext,
   way: WayToLeave,
@@ -30,13 +40,7 @@ export async function typeAndLeave(
   const address = `${panelPage}?case=case-${seed}${query}`
   const page = await context.newPage()
   await page.goto(address)
-  const field = page.locator('[data-part="field"] textarea').first()
-  await field.focus()
-  const end = Date.now() + 400 + chance(seed) * 900
-  for (let key = 0; Date.now() < end; key += 1) {
-    await page.keyboard.press('abcdefghij'.charAt(key % 10), { delay: 5 })
-    await page.waitForTimeout(20 + chance(seed * 1000 + key) * 20)
-  }
+  await typeFor(page, 400 + chance(seed) * 900, seed)
   const asked = Date.now()
   await waysToLeave[way](page)
   const back = way === 'close' ? await context.newPage() : page

@@ -64,7 +64,7 @@ describe('what is careless is found', () => {
     const believing = (_: unknown, checkpoint: unknown): Standing | null => {
       try {
         const { state } = checkpoint as { state: never }
-        const actor = createActor(compileFlow(smallFlow), { snapshot: state })
+        const actor = createActor(compileFlow(smallFlow), { snapshot: state, input: {} as never })
         actor.subscribe({ error: () => undefined })
         const snapshot = actor.start().getSnapshot()
         return snapshot.status === 'active' ? { flow: smallFlow, snapshot } : null

@@ -5,16 +5,26 @@ export interface Noted {
   readonly left: number | null
 }
 
+declare global {
+  /** Tells the test at once; there while the test wants to hear. Milliseconds since 1970. */
+  var tellTest:
+    | ((what: 'key' | 'alive' | 'kept', at: number, value: number | string) => void)
+    | undefined
+}
+
 /** Writes each key down at once where a reload or a close cannot lose it. */
 export function noteKeys(): void {
   const keys: (readonly [number, number])[] = []
   const keep = (left: number | null) =>
     localStorage.setItem('noted', JSON.stringify({ keys, left } satisfies Noted))
   document.addEventListener('input', ({ target }) => {
-    keys.push([Date.now(), (target as HTMLTextAreaElement).value.length])
+    const { length } = (target as HTMLTextAreaElement).value
+    keys.push([Date.now(), length])
+    globalThis.tellTest?.('key', Date.now(), length)
     keep(null)
   })
   addEventListener('pagehide', () => {
     if (keys.length > 0) keep(Date.now())
   })
+  if (globalThis.tellTest) setInterval(() => globalThis.tellTest?.('alive', Date.now(), 0), 10)
 }

@@ -1,4 +1,11 @@
-import { indexedDbStore, openCase, type Recovery, type Store } from '@amends/core'
+import {
+  indexedDbStore,
+  memoryStore,
+  openCase,
+  type Draft,
+  type Recovery,
+  type Store,
+} from '@amends/core'
 import { RecoveryPanel } from '@amends/react'
 import '@amends/react/styles.css'
 import { createRoot } from 'react-dom/client'
@@ -14,6 +21,9 @@ declare global {
   /** Clicks the shortest whole case of a flow; answers how it stands then. */
   var walkThrough: (flow: string) => Promise<string>
   var flowIds: readonly string[]
+  /** Records words on a case until the page ends; tells the test of each that was kept. */
+  var talk: (caseId: string) => Promise<void>
+  var wordsOf: (caseId: string) => Promise<readonly string[]>
   var figures: ReturnType<typeof figuresOf>
 }
 
@@ -34,7 +44,38 @@ function debounced(store: Store, ms: number): Store {
   }
 }
 
-const store = asked.has('debounced') ? debounced(indexedDbStore(), 250) : indexedDbStore()
+/** What a careless host would take: it answers at once, and the browser writes when it likes. */
+function inLocalStorage(): Store {
+  const shelf = memoryStore()
+  const kept = JSON.parse(localStorage.getItem('shelf') ?? '{}') as Record<string, string[]>
+  const keep = (key: string, value: string) => {
+    kept[key] = [...(kept[key] ?? []), value]
+    localStorage.setItem('shelf', JSON.stringify(kept))
+  }
+  return {
+    ...shelf,
+    status: async () => ({ kind: 'durable', reason: null }),
+    async append(caseId, seq, events) {
+      const result = await shelf.append(caseId, seq, events)
+      if (result.ok) for (const event of events) keep(caseId, JSON.stringify(event))
+      return result
+    },
+    read: async (caseId, from = 1) =>
+      (kept[caseId] ?? []).slice(from - 1).map((event) => JSON.parse(event) as unknown),
+    async putDraft(caseId, field, text) {
+      keep(`draft ${caseId}`, JSON.stringify({ field, text }))
+      return true
+    },
+    drafts: async (caseId) =>
+      (kept[`draft ${caseId}`] ?? []).slice(-1).map((draft) => JSON.parse(draft) as Draft),
+  }
+}
+
+const store = asked.has('localstorage')
+  ? inLocalStorage()
+  : asked.has('debounced')
+    ? debounced(indexedDbStore(), 250)
+    : indexedDbStore()
 const root = createRoot(column)
 const shared = { safetyProtocol: null, locale: 'en-GB', timeZone: 'UTC' } as const
 root.render(
@@ -68,18 +109,34 @@ function stageOf(recovery: Recovery) {
 
 globalThis.figures = figuresOf(flow)
 globalThis.flowIds = flows.map(({ id }) => id)
-globalThis.walkThrough = async (id) => {
-  const each = flows.find((method) => method.id === id)!
-  const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
-  const recovery = await openCase({
-    caseId: `walk-${id}`,
-    flow: each,
+const caseOf = (caseId: string, of = flow) =>
+  openCase({
+    caseId,
+    flow: of,
     store,
     about: returning,
     authority: { currency: 'EUR', limit: 5000 },
     locale: 'en-GB',
     zone: 'UTC',
   })
+globalThis.talk = async (caseId) => {
+  const recovery = await caseOf(caseId)
+  const beat = recovery.view().beat!.path
+  for (let word = 0; ; word += 1) {
+    const text = `${caseId} ${word}`
+    const said = { type: 'text.said', beat, channel: 'phone', text, via: 'spoken' } as const
+    const { ok } = await recovery.send(said)
+    if (ok && recovery.saved === 'saved') globalThis.tellTest?.('kept', Date.now(), text)
+  }
+}
+globalThis.wordsOf = async (caseId) => {
+  const events = (await store.read(caseId)) as { text?: string }[]
+  return events.flatMap(({ text }) => text ?? [])
+}
+globalThis.walkThrough = async (id) => {
+  const each = flows.find((method) => method.id === id)!
+  const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
+  const recovery = await caseOf(`walk-${id}`, each)
   const shown = stageOf(recovery)
   const first = recovery.view().beat?.cue
   await until(() => shown.cue === first, 'the first cue')

@@ -142,10 +142,20 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
       return result
     })
   }
-  /** Each commitment that has fallen due is counted once, by whichever page sees it first. */
+  /**
+   * Each commitment that has fallen due is counted once, by whichever page sees it first; one by one,
+   * because what another page has counted is refused, and must not take the rest with it.
+   */
   async function countDue(): Promise<void> {
-    const due = dueEvents(log.record?.commitments ?? [], clock().now)
-    if (due.length > 0 && !log.readOnly) await send(due)
+    const tried = new Set<string>()
+    const next = () =>
+      dueEvents(log.record?.commitments ?? [], clock().now).find(
+        ({ commitment, due }) => !tried.has(`${commitment} ${due}`),
+      )
+    for (let event = next(); event && !log.readOnly; event = next()) {
+      tried.add(`${event.commitment} ${event.due}`)
+      await send(event)
+    }
   }
   /** The same agent may have been given more or less to give since the case was opened. */
   async function catchUp(): Promise<void> {

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, test } from '@playwright/test'
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
+import { crasherOf, killBrowsers } from './cut-off'
+
+test('a page that crashes while somebody types loses no key older than 150 ms', async () => {
+  test.setTimeout(180_000)
+  const folder = await mkdtemp(join(tmpdir(), 'amends-'))
+  const context = await chromium.launchPersistentContext(folder, chromiumLaunchOptions())
+  const crash = await crasherOf(context)
+  for (let round = 0; round < 4; round += 1) {
+    const loss = await crash(round)
+    expect(loss.typed).toBeGreaterThan(3)
+    expect({ ...loss, late: loss.oldest > 150 }).toMatchObject({ late: false })
+  }
+  const careless = await crash(9, '&debounced')
+  expect(careless.oldest).toBeGreaterThan(150)
+  await context.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a browser that is killed keeps all it acknowledged, and every key older than 250 ms', async () => {
+  test.setTimeout(180_000)
+  for (const { typed, oldest, acknowledged, gone } of await killBrowsers(2)) {
+    expect(typed).toBeGreaterThan(3)
+    expect(acknowledged).toBeGreaterThan(3)
+    expect(gone).toBe(0)
+    expect(oldest).toBeLessThanOrEqual(250)
+  }
+  const [careless] = await killBrowsers(1, '&localstorage')
+  expect(careless?.gone).toBeGreaterThan(0)
+  expect(careless?.oldest).toBeGreaterThan(250)
+})
