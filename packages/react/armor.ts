@@ -22,11 +22,11 @@ export function armor(css: string): string {
   return `${armored}${css.slice(at)}\n${guard}`
 }
 
-/**
- * Important layers count backwards: the guard, coming last, gives way to the parts. A path keeps its
- * shape, which is a property too.
- */
-const guard = `@layer amends.guard{.amends :where(:not([class]),[class^='amends-']):not(path){all:revert!important}}\n`
+/** Elements without a class of the host's own. A path keeps its shape, which is a property too. */
+const ours = `.amends :where(:not([class]),[class^='amends-']):not(path)`
+
+/** Important layers count backwards: the guard, coming last, gives way to the parts. */
+const guard = `@layer amends.guard{${ours},${ours}::before,${ours}::after{all:revert!important}}\n`
 
 /** The index of the brace that ends the block whose inside begins at `from`. */
 function blockEnd(css: string, from: number): number {

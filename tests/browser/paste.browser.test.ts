@@ -147,6 +147,44 @@ describe.each(Object.entries(lines))('a megabyte in %s', (_, open) => {
   })
 })
 
+test('a megabyte in a gap is held at the cap; what did not fit is told, and copied before it shuts', async () => {
+  const recovery = await caseAfter(flow, [], { about: { ...walkAbout, customer: { id: 'c' } } })
+  const to = beats.map(({ path }) => path)
+  const shown = await stage({ recovery })
+  const gaps = () => shown.all('button[data-part="gap"]')
+  for (const path of to) {
+    if (gaps().some((gap) => /^(customer|field)\./.test(gap.dataset['gap'] ?? ''))) break
+    const beat = recovery.view().beat!.path
+    if (path === beat) continue
+    await recovery.send({ type: 'beat.jumped', beat, to: path })
+    await until(() => shown.part('cue').dataset['beat'] === path, path)
+  }
+  press(gaps()[0]!)
+  await until(() => shown.all('textarea[data-part="gap"]').length > 0, 'the gap, open')
+  const field = shown.all('textarea[data-part="gap"]')[0] as HTMLTextAreaElement
+  paste(field, megabyte)
+  await until(() => shown.all('[data-part="over"]').length > 0, 'a word about the rest')
+  expect(field.value.length).toBeLessThanOrEqual(cap)
+  const over = shown.part('over')
+  expect(over.checkVisibility({ visibilityProperty: true })).toBe(true)
+  expect(shown.part('live-region').textContent).toContain('didn’t fit')
+
+  const copied: string[] = []
+  Object.defineProperty(navigator.clipboard, 'writeText', {
+    configurable: true,
+    value: (text: string) => Promise.resolve(void copied.push(text)),
+  })
+  const kept = field.value
+  over.querySelector('button')!.focus()
+  press(over.querySelector('button')!)
+  await until(() => copied.length > 0, 'a copy')
+  expect(kept + copied[0]!).toBe(megabyte)
+  press(field)
+  field.focus()
+  field.blur()
+  await until(() => JSON.stringify(recovery.log).includes(kept.slice(0, 60_000)), 'what was held')
+})
+
 test('below the cap a paste is the browser’s own, and can be undone', async () => {
   const { shown, field } = await atTextField('text')
   paste(field, 'a new kettle')

@@ -1,3 +1,6 @@
+/** The language of the panel's own words, whatever that of the page. */
+export const ownLanguage = 'en'
+
 /** Every English word that the panel's frame says to the agent; fields and records have their own. */
 export enum words {
   opening = 'Opening the case',

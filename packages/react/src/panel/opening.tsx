@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
 import type { Opening as OpeningState } from '../case/use-open-case'
-import { panelName, words } from '../internals/words'
+import { ownLanguage, panelName, words } from '../internals/words'
 import { Act } from '../parts/fields/act'
 import type { RootProps } from '../parts/root/root'
 
@@ -10,7 +10,7 @@ type OpeningProps = Pick<RootProps, 'theme' | 'className' | 'id' | 'lang' | 'dir
 
 /** The panel before its case is open, and when it cannot be opened. Never blank. */
 export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(props, ref) {
-  const { opening, theme = 'auto', className, id, lang, dir } = props
+  const { opening, theme = 'auto', className, id, lang = ownLanguage, dir } = props
   const failed = opening.state === 'failed'
   return (
     <section
@@ -35,9 +35,9 @@ export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(pr
         </div>
       ) : (
         <div className="amends-opening">
-          <span className="amends-unseen" role="status">
+          <div className="amends-quiet" role="status">
             {words.opening}
-          </span>
+          </div>
           <div className="amends-opening-lines" aria-hidden="true">
             <i />
             <i />

@@ -22,6 +22,11 @@ const loud = `
   button, label { text-transform: uppercase } input { width: 50px !important } svg { width: 60px }
   ul, ol, li, p { margin: 20px; padding: 20px; background: yellow } header, footer { padding: 30px }`
 
+/** Signs before and after everything, as icon fonts and link marks are made. */
+const marked = `
+  *::before, *::after { box-sizing: content-box; border-width: 3px; opacity: 0.5 }
+  button::after, label::before, p::after { content: '!'; display: block; padding: 9px }`
+
 const sheets: HTMLStyleElement[] = []
 function addSheet(text: string) {
   const sheet = document.createElement('style')
@@ -47,6 +52,9 @@ const looks = [
   'padding-left',
   'display',
 ]
+const lookOf = (style: CSSStyleDeclaration, names: readonly string[]) =>
+  names.map((name) => style.getPropertyValue(name))
+const signs = ['content', 'box-sizing', 'width', 'height', 'opacity', ...looks]
 
 /** Where every node inside the panel is, and how it looks. */
 function picture(panel: Element): string[] {
@@ -55,7 +63,10 @@ function picture(panel: Element): string[] {
     const { x, y, width, height } = node.getBoundingClientRect()
     const style = getComputedStyle(node)
     const place = [x - origin.x, y - origin.y, width, height].map(Math.round)
-    return [node.className, place, looks.map((name) => style.getPropertyValue(name))].join(' | ')
+    const around = ['::before', '::after'].map((sign) =>
+      lookOf(getComputedStyle(node, sign), signs),
+    )
+    return [node.className, place, lookOf(style, looks), around].join(' | ')
   })
 }
 
@@ -73,6 +84,7 @@ test.each([
   ['a reset', reset],
   ['a reboot', reboot],
   ['a loud page', loud],
+  ['signs before and after everything', marked],
 ])('%s of the host changes nothing inside the armored panel', async (_, hostile) => {
   addSheet(armor(css))
   const panel = await shown()
@@ -87,6 +99,17 @@ test('without its armor the panel would be changed, so the test above can fail',
   const before = picture(panel)
   addSheet(reset)
   expect(picture(panel)).not.toEqual(before)
+})
+
+test('borders and paddings are inside of every box, those before and after elements too', async () => {
+  addSheet(armor(css))
+  const panel = await shown()
+  const outside = [...panel.querySelectorAll('*:not(path)')].flatMap((node) =>
+    [undefined, '::before', '::after']
+      .filter((sign) => getComputedStyle(node, sign).boxSizing !== 'border-box')
+      .map((sign) => `${node.className}${sign ?? ''}`),
+  )
+  expect(outside).toEqual([])
 })
 
 test('the armor changes nothing of its own', async () => {

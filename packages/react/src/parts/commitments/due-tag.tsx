@@ -13,7 +13,7 @@ interface DueTagProps {
 export function DueTag({ owed: { due, state }, short }: DueTagProps) {
   const sayWhen = useSayWhen()
   return (
-    <span className="amends-due" {...{ [CommitmentData.state]: state }}>
+    <span className="amends-due" dir="auto" {...{ [CommitmentData.state]: state }}>
       {stateWords[state] && <b>{stateWords[state]} </b>}
       <time dateTime={due?.instant}>
         {due ? sayWhen(due, short && state === 'due') : words.undated}

@@ -44,6 +44,7 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
     area,
     () => own.current,
+    [],
   )
 
   const hold = (node: HTMLTextAreaElement, whole = node.value) => {
@@ -59,10 +60,10 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
   return (
     <>
       <textarea
+        className="amends-input"
         {...props}
         ref={own}
         dir="auto"
-        className="amends-input"
         aria-describedby={over ? `${id} ${describedBy ?? ''}` : describedBy}
         onInput={(event) => {
           // What an input method composes in is not to be touched, but it is kept.
@@ -87,6 +88,8 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
           </p>
           <Act
             data-look="plain"
+            // A gap shuts when it is left, and what did not fit would go with it.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() =>
               void copyText(own.current, over.rest).then((copied) => setOver({ ...over, copied }))
             }

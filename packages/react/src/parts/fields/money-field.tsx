@@ -40,6 +40,7 @@ export function MoneyField({ field, label, describedBy, answer }: FieldProps) {
         id={id}
         className="amends-input"
         inputMode="decimal"
+        maxLength={64}
         autoComplete="off"
         defaultValue={recorded}
         readOnly={field.shut !== null}

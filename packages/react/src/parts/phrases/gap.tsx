@@ -4,6 +4,8 @@ import { useReadOnly } from '../../case/use-view'
 import { showMarks } from '../../internals/format'
 import { fillGap } from '../../internals/words'
 import { PhrasesData } from './data-attributes'
+import { isEnter } from '../fields/composer'
+import { Held } from '../fields/held'
 import { useKept } from '../fields/kept'
 import { useFill } from './use-fill'
 
@@ -41,22 +43,25 @@ export function Gap({ beat, gap: { gap, label, value } }: GapProps) {
   }
   if (typing) {
     return (
-      <input
+      <Held
         className="amends-gap-input"
         {...data}
         aria-label={fillGap(label)}
         placeholder={label}
         autoComplete="off"
-        dir="auto"
         data-pending=""
+        rows={1}
         defaultValue={kept}
-        ref={focusIt}
-        onInput={({ currentTarget }) => keep(currentTarget.value)}
-        onBlur={({ currentTarget }) => end(currentTarget.value, false)}
+        area={focusIt}
+        keep={keep}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.parentElement?.contains(relatedTarget)) end(currentTarget.value, false)
+        }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') end(event.currentTarget.value, true)
           if (event.key === 'Escape') end('', true)
+          if (!isEnter(event)) return
+          event.preventDefault()
+          end(event.currentTarget.value, true)
         }}
       />
     )

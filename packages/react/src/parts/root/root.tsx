@@ -7,7 +7,7 @@ import { useView } from '../../case/use-view'
 import { useRefs } from '../../internals/create-part'
 import { showMarks } from '../../internals/format'
 import { LiveRegion } from '../../internals/live-region'
-import { panelName } from '../../internals/words'
+import { ownLanguage, panelName } from '../../internals/words'
 import { RootData } from './data-attributes'
 
 /** `about` is the case's own prop, not the attribute of RDFa. */
@@ -51,6 +51,7 @@ const Section = forwardRef<HTMLElement, RootProps>(function Section(props, ref) 
   return (
     <section
       aria-label={panelName(customer && showMarks(customer))}
+      lang={ownLanguage}
       data-part="root"
       {...rest}
       ref={ref}
