@@ -23,7 +23,7 @@ export function armor(css: string): string {
 }
 
 /** Elements without a class of the host's own. A path keeps its shape, which is a property too. */
-const ours = `.amends :where(:not([class]),[class^='amends-']):not(path)`
+const ours = `.amends :where(:not([class]),[class^=amends-]):not(path)`
 
 /** Important layers count backwards: the guard, coming last, gives way to the parts. */
 const guard = `@layer amends.guard{${ours},${ours}::before,${ours}::after{all:revert!important}}\n`

@@ -29,7 +29,7 @@ export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
       data-part="commitment"
       {...{ [CommitmentData.state]: state, [CommitmentData.kind]: kind }}
     >
-      <p dir="auto">{check ? checkOn(what) : what}</p>
+      <p>{check ? checkOn(what) : what}</p>
       <p className="amends-quiet">
         <DueTag owed={owed} /> {kindWords[kind]}
         {owner !== me && <> {withOwner(owner)}</>}

@@ -48,7 +48,6 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
           role="heading"
           aria-level={level}
           tabIndex={-1}
-          dir="auto"
         >
           {cue}
         </div>

@@ -33,7 +33,7 @@ export const Earlier = createPart('earlier', 'aside', function useEarlier() {
           {title}
           {when && `, ${dayOf(when, locale, timeZone)}`}
         </summary>
-        <p dir="auto">{what}</p>
+        <p>{what}</p>
         {promised && (
           <p className="amends-quiet">
             {promisedWords(promised)} <span className="amends-tag">{keptWords[state]}</span>

@@ -1,13 +1,7 @@
-import {
-  useId,
-  useImperativeHandle,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type Ref,
-} from 'react'
+import { useId, useRef, useState, type ComponentPropsWithoutRef, type Ref } from 'react'
 import type { DraftResult } from '@amends/core'
 import { useRecovery } from '../../case/recovery-context'
+import { useRefs } from '../../internals/create-part'
 import { copyText } from '../../internals/environment'
 import { Act } from './act'
 import { grow } from './grow'
@@ -41,11 +35,7 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
   const id = useId()
   const own = useRef<HTMLTextAreaElement>(null)
   const [over, setOver] = useState<Over | null>(null)
-  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
-    area,
-    () => own.current,
-    [],
-  )
+  const ref = useRefs(own, area)
 
   const hold = (node: HTMLTextAreaElement, whole = node.value) => {
     const kept = keep(whole)
@@ -62,7 +52,7 @@ export function Held({ keep, area, 'aria-describedby': describedBy, ...props }: 
       <textarea
         className="amends-input"
         {...props}
-        ref={own}
+        ref={ref}
         dir="auto"
         aria-describedby={over ? `${id} ${describedBy ?? ''}` : describedBy}
         onInput={(event) => {

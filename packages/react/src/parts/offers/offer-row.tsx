@@ -58,7 +58,7 @@ export const OfferRow = memo(({ offer }: { readonly offer: OfferView }) => {
         <span className="amends-tag">{tag}</span>
       </div>
       {note && (
-        <p id={noteId} className="amends-quiet" dir="auto">
+        <p id={noteId} className="amends-quiet">
           {note}
         </p>
       )}

@@ -6,6 +6,7 @@ import { fillGap } from '../../internals/words'
 import { PhrasesData } from './data-attributes'
 import { isEnter } from '../fields/composer'
 import { Held } from '../fields/held'
+import { focusIt } from '../fields/keep-focus'
 import { useKept } from '../fields/kept'
 import { useFill } from './use-fill'
 
@@ -13,8 +14,6 @@ interface GapProps {
   readonly beat: string
   readonly gap: GapView
 }
-
-const focusIt = (node: HTMLElement | null) => node?.focus()
 
 /** A gap of a phrase: its value, or a button that turns into an input in place. */
 export function Gap({ beat, gap: { gap, label, value } }: GapProps) {
@@ -44,7 +43,7 @@ export function Gap({ beat, gap: { gap, label, value } }: GapProps) {
   if (typing) {
     return (
       <Held
-        className="amends-gap-input"
+        className="amends-input amends-gap-input"
         {...data}
         aria-label={fillGap(label)}
         placeholder={label}

@@ -18,11 +18,7 @@ export const Standing = createPart('standing', 'div', function useStanding() {
     children: (
       <>
         {colleague && <p>{colleagueHas(showMarks(colleague))}</p>}
-        {overlay?.reason && (
-          <p className="amends-standing-reason" dir="auto">
-            {overlay.reason}
-          </p>
-        )}
+        {overlay?.reason && <p className="amends-standing-reason">{overlay.reason}</p>}
         {overlay?.since && <p className="amends-quiet">{sinceWords(sayWhen(overlay.since))}</p>}
       </>
     ),

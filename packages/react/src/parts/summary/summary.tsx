@@ -36,9 +36,7 @@ export const Summary = createPart('summary', 'section', function useSummary() {
             </li>
           )}
           {summary.lines.map((line, index) => (
-            <li key={`${index} ${line}`} dir="auto">
-              {line}
-            </li>
+            <li key={`${index} ${line}`}>{line}</li>
           ))}
         </ul>
         <div className="amends-acts">

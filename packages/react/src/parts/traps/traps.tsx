@@ -22,11 +22,9 @@ export const Traps = createPart('traps', 'ul', function useTraps() {
         {icon('trap')}
         <span>
           <span className="amends-unseen">{`${words.notToSay}: `}</span>
-          <s dir="auto">{quoted(trap.say)}</s>
+          <s>{quoted(trap.say)}</s>
           <span className="amends-unseen">{`. ${words.instead}: `}</span>{' '}
-          <span className="amends-trap-instead" dir="auto">
-            {trap.instead}
-          </span>
+          <span className="amends-trap-instead">{trap.instead}</span>
         </span>
       </li>
     )),
