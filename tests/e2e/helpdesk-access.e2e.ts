@@ -44,6 +44,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('a case that is begun by keyboard goes on by keyboard, and the way on leads to what is missing', async ({
+  desk,
+  page,
+}) => {
+  await desk.open('Priya Nair')
+  await page.getByRole('radio', { name: 'HEAL' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(desk.cue).toBeFocused()
+  for (const cue of ['Believe Priya', 'teach you', 'mean it', 'did to Priya']) {
+    await page.keyboard.press('Alt+Shift+N')
+    await expect(desk.cue).toContainText(cue)
+    await expect(desk.cue).toBeFocused()
+  }
+  await page.keyboard.press('Alt+Shift+N')
+  await expect(page.getByRole('textbox', { name: 'What it took from them' })).toBeFocused()
+})
+
 test('axe finds a fault that was planted', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /^Theme/ }).evaluate((button) => {

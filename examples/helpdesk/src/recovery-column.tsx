@@ -13,15 +13,21 @@ interface Props {
   readonly flow: Flow
   readonly density: Density
   readonly theme: 'auto' | 'light' | 'dark'
+  /** The agent has this moment begun the case: what they pressed is gone, and the keys go on here. */
+  readonly begins: boolean
 }
 
+const focusCue = (panel: HTMLElement | null) =>
+  panel?.querySelector<HTMLElement>('[data-part="cue"] [role="heading"]')?.focus()
+
 /** The whole embedding: everything else in this folder is a helpdesk as it was before. */
-export function RecoveryColumn({ ticket, flow, density, theme }: Props) {
+export function RecoveryColumn({ ticket, flow, density, theme, begins }: Props) {
   const about = useMemo(() => aboutOf(ticket), [ticket])
   const authority = useMemo(() => authorityOf(ticket), [ticket])
   const host = useMemo(() => hostOf(ticket.id), [ticket.id])
   return (
     <RecoveryPanel
+      ref={begins ? focusCue : null}
       caseId={ticket.id}
       flow={flow}
       about={about}

@@ -19,6 +19,7 @@ export function RecoveryPane({ ticket, board }: { ticket: Ticket; board: Board }
         flow={flowOf(chosen?.flow ?? flow)}
         density={chosen?.density ?? density}
         theme={theme === 'system' ? 'auto' : theme}
+        begins={!board.views[ticket.id]}
       />
     </Guard>
   )

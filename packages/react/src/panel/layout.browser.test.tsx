@@ -150,6 +150,28 @@ test('hush leaves strip, cue and one way on where they were, and a field that is
   expect(story.element().checkVisibility({ visibilityProperty: true })).toBe(true)
 })
 
+test('the key of a shut exit leads to what is missing, but not out of the reply box', async () => {
+  const fair = {
+    id: 'asked',
+    label: 'A fair fix',
+    input: 'text',
+    value: null,
+    needed: true,
+  } as const
+  const waits = { ...exit, open: false, reason: 'Opens when it is written.' }
+  const beat = { ...aBeat, fields: [{ ...fair, shut: null }], exits: [waits] }
+  await show(320, { beat })
+  const press = () => userEvent.keyboard('{Alt>}{Shift>}n{/Shift}{/Alt}')
+  const reply = document.body.appendChild(document.createElement('textarea'))
+  reply.focus()
+  await press()
+  expect(reply).toHaveFocus()
+  reply.remove()
+  expect(document.body).toHaveFocus()
+  await press()
+  await expect.element(page.getByRole('textbox', { name: 'A fair fix' })).toHaveFocus()
+})
+
 test.each([256, 320])('at %d px every target is at least 24 px', async (width) => {
   const { container } = await show(width, { beat: { ...aBeat, ...beats[2] }, ...owing })
   const small = [...container.querySelectorAll('button, input, a, textarea')]

@@ -42,7 +42,6 @@ export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(pr
             <i />
             <i />
             <i />
-            <i />
           </div>
         </div>
       )}

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
-import { hasFocus } from '../../internals/environment'
+import { focusIsLost, hasFocus } from '../../internals/environment'
 import { words } from '../../internals/words'
 import { Act } from '../fields/act'
 import { StopHush } from '../hush/hush'
@@ -35,7 +35,7 @@ export const Exits = createPart('exits', 'footer', function useExits() {
   const tell = (exit: ExitView) => {
     ask({ path, exit: exit.id })
     if (exit.reason) announce(exit.reason)
-    if (!exit.fix && hasFocus(root.current)) {
+    if (!exit.fix && (hasFocus(root.current) || focusIsLost(root.current))) {
       root.current?.querySelector<HTMLElement>(missing)?.focus()
     }
   }
