@@ -9,6 +9,7 @@ const flows = readdirSync('src/flows')
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    papers: 'src/papers/index.ts',
     testing: 'src/testing/index.ts',
     ...Object.fromEntries(flows),
   },

@@ -29,7 +29,7 @@ const radix = [
   'tooltip',
 ]
 const ours =
-  /^(@amends\/core|@amends\/core\/flows\/[\w-]+|@amends\/react|@amends\/react\/styles\.css)$/
+  /^(@amends\/core|@amends\/core\/papers|@amends\/core\/flows\/[\w-]+|@amends\/react|@amends\/react\/styles\.css)$/
 
 interface House {
   readonly rule: Rule
@@ -38,7 +38,7 @@ interface House {
 }
 
 const house: Readonly<Record<string, House>> = {
-  'core is built in layers: flow, flows, machine, case': {
+  'core is built in layers: flow, flows, machine, case, papers': {
     rule: coreLayers,
     planted: {
       'packages/core/src/flow/a.ts': "import { fold } from '../case/fold'",
@@ -53,6 +53,9 @@ const house: Readonly<Record<string, House>> = {
       'packages/core/src/case/i.ts': "import { memoryStore } from '../store/memory-store'",
       'packages/core/src/case/j.ts': "import { walkFlow } from '../testing'",
       'packages/core/src/case/k.ts': "const flows = await import('../flows/mama/flow')",
+      'packages/core/src/case/n.ts': "import { writeUpOf } from '../papers/write-up'",
+      'packages/core/src/papers/o.ts': "import { memoryStore } from '../store/memory-store'",
+      'packages/core/src/papers/p.ts': "import { mama } from '../flows/mama/flow'",
       'packages/core/src/store/l.ts': "import { fold } from '../case/fold'",
       'packages/core/src/case/m.ts': "import { Panel } from '../../../react/src/panel'",
     },

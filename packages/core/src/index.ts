@@ -24,7 +24,7 @@ export {
 } from './case/migrate-case'
 export type { BeatRef, LostAnswer, MigrationChanges } from './case/migration-changes'
 export { removeClosedCases, type RemoveClosedOptions } from './case/remove-closed-cases'
-export type { DraftResult, Observer, Recovery, RemoveResult } from './case/recovery'
+export type { CaseContents, DraftResult, Observer, Recovery, RemoveResult } from './case/recovery'
 export { addHours, describeDue, dueOf, wallOf } from './case/due'
 export { newId } from './case/ids'
 export { listingAfter } from './store/listing'

@@ -150,6 +150,7 @@ export function viewRecovery(change: Partial<RecoveryView> = {}): ViewRecovery {
     caseId: view.caseId,
     flow: null,
     log: [],
+    contents: () => ({ caseId: view.caseId, entries: [], flows: new Map() }),
     saved: view.saved,
     actor: null,
     sent,

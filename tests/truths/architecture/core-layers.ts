@@ -9,12 +9,13 @@ interface Layer {
   readonly types: readonly string[]
 }
 
-/** What each folder of core may know of the others: flow -> flows -> machine -> case. */
+/** What each folder of core may know of the others: flow -> flows -> machine -> case -> papers. */
 const layers: Readonly<Record<string, Layer>> = {
   flow: { values: ['flow'], types: [] },
   flows: { values: ['flow', 'flows'], types: [] },
   machine: { values: ['flow', 'machine'], types: ['case/types', 'case/view-types'] },
   case: { values: ['flow', 'machine', 'case'], types: ['store/types'] },
+  papers: { values: ['flow', 'machine', 'case', 'papers'], types: ['store/types'] },
   store: { values: ['store'], types: ['case/types', 'flow/types'] },
   testing: { values: ['flow', 'flows', 'machine', 'case', 'store', 'testing'], types: [] },
 }

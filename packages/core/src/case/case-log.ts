@@ -24,6 +24,8 @@ export interface CaseLogOptions {
 /** The log of one case on this page: in memory, in the store, and the actor at its end. */
 export interface CaseLog {
   readonly events: readonly CaseEvent[]
+  /** The events with what could not be read after them. */
+  readonly entries: readonly unknown[]
   readonly standing: Standing | null
   readonly record: CaseRecord | null
   readonly readOnly: { readonly code: string; readonly reason: string } | null
@@ -149,6 +151,10 @@ export function keepLog(
   return {
     get events() {
       return folded.events
+    },
+    get entries() {
+      const stored = folded.events.length - unsaved.length
+      return [...folded.events.slice(0, stored), ...entries.slice(stored), ...unsaved]
     },
     get standing() {
       return folded.standing

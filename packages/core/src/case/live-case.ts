@@ -205,6 +205,7 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
     get actor() {
       return log.actor
     },
+    contents: () => ({ caseId, entries: log.entries, flows: begun.flows }),
     view: current,
     getSnapshot: current,
     can: (event) => {

@@ -13,6 +13,8 @@ export interface Recovery {
   readonly flow: Flow | null
   /** Every recorded event, in order. The log is the truth. */
   readonly log: readonly CaseEvent[]
+  /** All there is of it: for an export, for nothing else. */
+  contents(): CaseContents
   /** What should be on the screen now. Parts that did not change keep their identity. */
   view(): RecoveryView
   /** Whether `send` would accept it now. */
@@ -53,6 +55,15 @@ export interface Recovery {
 export type RemoveResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'case/unsaved' | 'store/failed'; readonly reason: string }
+
+/** A case as it is kept, whether this version understands all of it or not. */
+export interface CaseContents {
+  readonly caseId: string
+  /** Its log: events, and after them whatever could not be read, as it was found. */
+  readonly entries: readonly unknown[]
+  /** Flows at hand by content hash, those that the log names among them. */
+  readonly flows: ReadonlyMap<string, Flow>
+}
 
 export interface DraftResult {
   /** The text as kept: cleaned, and cut at the cap. */
