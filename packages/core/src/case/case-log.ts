@@ -4,9 +4,10 @@ import type { CaseRecord } from '../machine/record'
 import type { Standing } from '../machine/step'
 import type { Store } from '../store/types'
 import type { Prepared } from './complete'
-import { fold, type Folded } from './fold'
+import type { Folded } from './fold'
 import { loadCase, recordOf, sourceOf, type Flows, type Loaded } from './load-case'
 import { planEvents, type Plan } from './plan'
+import { rebase } from './rebase'
 import type { CaseEvent, SendResult } from './types'
 import type { Clock } from './view-texts'
 import { words } from './words'
@@ -67,18 +68,10 @@ export function keepLog(
   }
   function start(from: Loaded, kept: readonly CaseEvent[]): void {
     entries = from.entries
-    const stored = new Set(from.folded.events.map(({ id }) => id))
-    const onTop = kept.filter(({ id }) => !stored.has(id))
-    const all = onTop.reduce<Folded>(
-      (so, event) => {
-        const next = fold([{ ...event, seq: so.events.length + 1 }], flowOf, so)
-        return next.stop ? so : next
-      },
-      { ...from.folded, stop: null },
-    )
-    unsaved = all.events.slice(from.folded.events.length)
-    lost += onTop.length - unsaved.length
-    adopt({ ...all, stop: from.folded.stop })
+    const rebased = rebase(from.folded, kept, flowOf)
+    unsaved = rebased.kept
+    lost += rebased.lost.length
+    adopt(rebased.folded)
   }
   function advance(events: readonly CaseEvent[], standing: Standing): void {
     const moved = standing.flow !== folded.standing?.flow
@@ -87,10 +80,14 @@ export function keepLog(
     if (actor?.getSnapshot().status !== 'active') return
     for (const event of events) actor.send(event)
   }
+  /** The newest event that the store holds. */
+  function newest(): Partial<CaseEvent> {
+    return folded.events[folded.events.length - unsaved.length - 1] ?? { seq: 0 }
+  }
   async function write(events: readonly CaseEvent[]) {
-    const at = folded.events.length - unsaved.length
+    const { seq = 0, id } = newest()
     const all = [...unsaved, ...events]
-    return { all, result: await store.append(caseId, at, all) }
+    return { all, result: await store.append(caseId, seq, all, id) }
   }
   async function putFlows(): Promise<void> {
     for (const [hash, flow] of flows) await store.putFlow(hash, flow)
@@ -179,8 +176,10 @@ export function keepLog(
     async pull() {
       if (folded.stop) return false
       try {
-        const more = await store.read(caseId, folded.events.length - unsaved.length + 1)
-        return more.length > 0 && (await reload())
+        const { seq, id } = newest()
+        const [last, ...more] = await store.read(caseId, seq)
+        const same = more.length === 0 && id === (Object(last) as Partial<CaseEvent>).id
+        return !same && (await reload())
       } catch {
         return false
       }

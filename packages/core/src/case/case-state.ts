@@ -17,6 +17,8 @@ export interface CaseState {
   readonly by: string
   /** Events of ours that did not survive what somebody else wrote first. */
   readonly lost: number
+  /** What keeps the case from the server that others read, when the agent can know or do something. */
+  readonly problem: { readonly code: string; readonly reason: string } | null
   /** Texts still being typed, by field; they count as answers on the screen. */
   readonly drafts: Readonly<Record<string, string>>
 }

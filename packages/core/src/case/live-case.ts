@@ -5,6 +5,7 @@ import { dueEvents } from './fall-due'
 import type { Flows, Loaded } from './load-case'
 import { keepObservers } from './observers'
 import type { OpenCaseOptions } from './open-options'
+import type { Delivery } from '../store/types'
 import { prepareAll } from './plan'
 import type { DraftResult, Recovery, RemoveResult } from './recovery'
 import { share } from './share'
@@ -29,6 +30,13 @@ export interface Begun {
   now(): number
 }
 
+/** What is only kept until the tab closes is safe once the server has it. */
+function savedBy({ state }: Delivery, settled: Saved): Saved {
+  if (state === 'sent') return 'saved'
+  if (settled === 'saved') return state === 'waiting' ? state : settled
+  return state === 'sending' ? 'saving' : settled
+}
+
 /** The open case on this page: its log, its drafts, its view and who watches it. */
 export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<Recovery> {
   const { caseId, store, locale, zone } = options
@@ -37,6 +45,7 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
   let queue: Promise<unknown> = Promise.resolve()
   let writing = false
   let draftLost = false
+  let delivery: Delivery | null = null
   let view: RecoveryView | null = null
   let stale = true
   let told: Told = { about: options.about, authority: options.authority ?? null }
@@ -67,9 +76,15 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
     })
   })
 
+  const unfollow = store.delivery?.(caseId, (now) => {
+    delivery = now
+    changed()
+  })
+
   function saved(): Saved {
-    if (log.unsaved > 0 || draftLost) return 'not-saved'
-    return writing ? 'saving' : settled
+    if (log.unsaved > 0 || draftLost || delivery?.state === 'refused') return 'not-saved'
+    if (writing) return 'saving'
+    return delivery ? savedBy(delivery, settled) : settled
   }
   function state(): CaseState {
     return {
@@ -80,7 +95,8 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
       readOnly: log.readOnly,
       saved: saved(),
       by: begun.by,
-      lost: log.lost,
+      lost: Math.max(log.lost, delivery?.setAside ?? 0),
+      problem: delivery?.problem ?? null,
       drafts: answersIn(drafts.all(), log.standing?.flow),
     }
   }
@@ -231,6 +247,7 @@ export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<
     subscribe: observers.add,
     async dispose() {
       unwatch()
+      unfollow?.()
       await Promise.all([drafts.flush(), enqueue(() => log.save())])
       log.actor?.stop()
     },

@@ -9,6 +9,15 @@ async function orElse<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+function orNothing(call: () => (() => void) | undefined): () => void {
+  try {
+    return call() ?? nothing
+  } catch {
+    return nothing
+  }
+}
+const nothing = () => {}
+
 /**
  * The host's store, held to its contract: what throws, rejects or does not answer in ten seconds
  * counts as not kept. Reading alone passes its failure on, because a log that cannot be read must
@@ -21,13 +30,8 @@ export function trustedStore(store: Store): Store {
     append: (...args) => orElse(() => store.append(...args), failed),
     read: (...args) => inTime(() => store.read(...args)),
     list: (...args) => inTime(() => store.list(...args)),
-    watch(...args) {
-      try {
-        return store.watch(...args)
-      } catch {
-        return () => {}
-      }
-    },
+    watch: (...args) => orNothing(() => store.watch(...args)),
+    delivery: (...args) => orNothing(() => store.delivery?.(...args)),
     putFlow: (...args) => orElse(() => store.putFlow(...args), false),
     getFlow: (...args) => orElse(() => store.getFlow(...args), null),
     putDraft: (...args) => orElse(() => store.putDraft(...args), false),

@@ -173,4 +173,5 @@ export type SendResult =
   | { readonly ok: true; readonly events: readonly CaseEvent[] }
   | { readonly ok: false; readonly code: string; readonly reason: string }
 
-export type Saved = 'saved' | 'saving' | 'not-saved' | 'memory-only'
+/** `waiting`: saved here, and not yet at the server that others read. */
+export type Saved = 'saved' | 'saving' | 'waiting' | 'not-saved' | 'memory-only'

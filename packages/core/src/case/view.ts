@@ -67,8 +67,9 @@ function urgencyOf(due: OwedView['due'], { now }: Clock): OwedView['state'] {
   return isDueSoon(due, now) ? 'due' : 'open'
 }
 
-function lostNotice(lost: number): RecoveryView['notices'] {
-  return lost > 0 ? [{ id: 'rebase', code: 'case/rebase', text: words.lost(lost) }] : []
+function keepingNotices({ lost, problem }: CaseState): RecoveryView['notices'] {
+  const left = lost > 0 ? [{ id: 'rebase', code: 'case/rebase', text: words.lost(lost) }] : []
+  return problem ? [...left, { id: 'store', code: problem.code, text: problem.reason }] : left
 }
 
 /** The newest call of each function of the host tells whether it fails. */
@@ -184,7 +185,7 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     owed: owedViews(record, clock),
     notified: record.notified,
     earlier: earlierOf(record),
-    notices: [...lostNotice(state.lost), ...noticesOf(record)],
+    notices: [...keepingNotices(state), ...noticesOf(record)],
     summary: at && (closed || beat?.records.includes('summary')) ? summaryOf(at) : null,
     closing: at && !closed && !state.readOnly ? closingViews(at) : [],
     can: canOf(state),

@@ -13,13 +13,13 @@ export type Keeper = Omit<Store, 'watch'>
  */
 export function checkedStore(keeper: () => Promise<Keeper>, tabs: Listeners): Store {
   return {
-    async append(caseId, expectedSeq, events) {
+    async append(caseId, expectedSeq, events, after) {
       const fits = areTexts(caseId) && Number.isSafeInteger(expectedSeq) && expectedSeq >= 0
       if (!fits || !Array.isArray(events)) return junk
       // Before anything is awaited: what is stored is what the events were when they came.
       const copy = copyOf(events)
       if (!copy) return failed
-      const result = await (await keeper()).append(caseId, expectedSeq, copy)
+      const result = await (await keeper()).append(caseId, expectedSeq, copy, after)
       if (result.ok && copy.length > 0) tabs.tell(caseId, expectedSeq + copy.length)
       return result
     },

@@ -71,13 +71,37 @@ export interface StoreStatus {
   readonly reason: string | null
 }
 
+/** How far a case has come on its way to a server that others read. */
+export interface Delivery {
+  /**
+   * `sent`: the server has all of it. `sending`: it is on its way. `waiting`: it is kept here until
+   * the server can be reached. `refused`: it is kept here, and the server does not take it as it is.
+   */
+  readonly state: 'sent' | 'sending' | 'waiting' | 'refused'
+  /** Events that the server does not have. */
+  readonly waiting: number
+  /** What the agent can know or do about it, in words; null where there is only waiting. */
+  readonly problem: { readonly code: string; readonly reason: string } | null
+  /** Events of ours that did not fit after what others wrote first, since the case was last opened. */
+  readonly setAside: number
+}
+
 /**
  * Where cases are kept. No method throws or rejects for what users or the machine do, but `read`:
  * it rejects when the log cannot be read, because that must not look like an empty one.
  */
 export interface Store {
-  /** Writes the events as seq `expectedSeq + 1` onwards, all or none; ok only when they are durable. */
-  append(caseId: string, expectedSeq: number, events: readonly CaseEvent[]): Promise<AppendResult>
+  /**
+   * Writes the events as seq `expectedSeq + 1` onwards, all or none; ok only when they are durable.
+   * `after` is the id of the event that the writer takes for the newest one stored: a store whose
+   * log may be put in another order answers with a conflict when it is another.
+   */
+  append(
+    caseId: string,
+    expectedSeq: number,
+    events: readonly CaseEvent[],
+    after?: string,
+  ): Promise<AppendResult>
   /** What is stored from `fromSeq` on, in order, exactly as stored: it may be damaged or newer. */
   read(caseId: string, fromSeq?: number): Promise<readonly unknown[]>
   /** The cases that fit all of the filter, those opened first before the others. */
@@ -96,4 +120,9 @@ export interface Store {
    */
   remove(caseId: string): Promise<boolean>
   status(): Promise<StoreStatus>
+  /**
+   * Only where there is a server behind it: calls back with how far a case has come, soon and after
+   * each change. Answers how to stop.
+   */
+  delivery?(caseId: string, listener: (delivery: Delivery) => void): () => void
 }

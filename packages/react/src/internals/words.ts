@@ -100,6 +100,7 @@ export const waitingWords = (what: string, when: string | null) =>
 export const savedWords = {
   saved: '',
   saving: 'Saving',
+  waiting: 'Saved here. Waiting for the network.',
   'not-saved': 'Not saved. Your text stays here.',
   'memory-only': 'Kept until this tab closes.',
 }
