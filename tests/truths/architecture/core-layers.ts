@@ -27,6 +27,10 @@ const seams = [
   'store/listing > case/check-event',
   'store/listing > machine/record',
   'store/listing > machine/reduce',
+  // What waits for the server is asked of the machine again as an open page asks it.
+  'store/http-store/replay > case/rebase',
+  'store/http-store/replay > case/load-case',
+  'store/http-store/replay > flow/hash',
 ]
 
 /** Imports of core run one way; the entry alone sees everything. */

@@ -16,7 +16,11 @@ export function sourceOf(flows: Flows): FlowSource {
 }
 
 /** Fetches the flows that a log names and checks that each is what its hash says. */
-async function fetchFlows(entries: readonly unknown[], store: Store, flows: Flows): Promise<void> {
+async function fetchFlows(
+  entries: readonly unknown[],
+  store: Pick<Store, 'getFlow'>,
+  flows: Flows,
+): Promise<void> {
   for (const event of readableOf(entries)) {
     const hash = flowNamedBy(event)?.hash
     if (hash === undefined || flows.has(hash)) continue
@@ -42,7 +46,15 @@ export interface Loaded {
 
 /** Reads a case from the store and folds it. `entries` is everything stored, understood or not. */
 export async function loadCase(caseId: string, store: Store, flows: Flows): Promise<Loaded> {
-  const entries = await store.read(caseId)
+  return foldStored(await store.read(caseId), store, flows)
+}
+
+/** Folds what was stored of a case, with the flows that it names from the store. */
+export async function foldStored(
+  entries: readonly unknown[],
+  store: Pick<Store, 'getFlow'>,
+  flows: Flows,
+): Promise<Loaded> {
   await fetchFlows(entries, store, flows)
   return { entries, folded: fold(entries, sourceOf(flows)) }
 }

@@ -1,5 +1,5 @@
 import { nameOf } from '../refusals'
-import { openDatabase } from './open-database'
+import { openDatabase, type Build } from './open-database'
 import { transact, type Tables } from './transaction'
 
 /** Runs a transaction; see `transact`. */
@@ -21,12 +21,12 @@ export interface Connection {
  * without it: two records of one case would be worse than one that is gone with the tab. A page
  * that had it and lost it tries again at every use.
  */
-export function connectionTo(name: string, openWithin: number): Connection {
+export function connectionTo(name: string, openWithin: number, build?: Build): Connection {
   let opening: Promise<IDBDatabase | string> | null = null
   let hadOne = false
 
   async function open(): Promise<IDBDatabase | string> {
-    const db = await openDatabase(name, openWithin)
+    const db = await openDatabase(name, openWithin, build)
     const mine = opening
     const forget = () => {
       if (opening === mine) opening = null

@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** Every key of a case: an array sorts behind every number and text. */
-function keysOf(caseId: string, from: number | string = ''): IDBKeyRange {
+export function keysOf(caseId: string, from: number | string = ''): IDBKeyRange {
   return IDBKeyRange.bound([caseId, from], [caseId, []])
 }
 

@@ -3,6 +3,9 @@ import { transact } from './transaction'
 
 const version = 1
 
+/** Makes the tables of a new database. */
+export type Build = (db: IDBDatabase) => void
+
 /**
  * Milliseconds to wait before trying again. A browser that has just been restarted may still hold
  * the files: giving up would hide the cases that are in them.
@@ -14,8 +17,12 @@ const pauses = [100, 300]
  * denied in several ways: the property throws, `open` throws, or the request fails later; and it
  * may not answer at all, so that `within` milliseconds must do. Never rejects.
  */
-export async function openDatabase(name: string, within: number): Promise<IDBDatabase | string> {
-  const opening = attempt(name, pauses)
+export async function openDatabase(
+  name: string,
+  within: number,
+  build: Build = buildCases,
+): Promise<IDBDatabase | string> {
+  const opening = attempt(name, build, pauses)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, within, reasons.stuck)
@@ -26,9 +33,13 @@ export async function openDatabase(name: string, within: number): Promise<IDBDat
   return opened
 }
 
-async function attempt(name: string, waits: readonly number[]): Promise<IDBDatabase | string> {
+async function attempt(
+  name: string,
+  build: Build,
+  waits: readonly number[],
+): Promise<IDBDatabase | string> {
   try {
-    const db = await request(name, version)
+    const db = await request(name, build, version)
     if (await canWrite(db)) return db
     db.close()
     return reasons.denied
@@ -39,11 +50,11 @@ async function attempt(name: string, waits: readonly number[]): Promise<IDBDatab
     await new Promise((resolve) => {
       setTimeout(resolve, wait)
     })
-    return attempt(name, later)
+    return attempt(name, build, later)
   }
 }
 
-function request(name: string, wanted: number | undefined): Promise<IDBDatabase> {
+function request(name: string, build: Build, wanted?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, wanted)
     opening.addEventListener('upgradeneeded', () => build(opening.result))
@@ -52,7 +63,7 @@ function request(name: string, wanted: number | undefined): Promise<IDBDatabase>
       event.preventDefault()
       // A later version of this library was here first. It may only have added to the database.
       const newer = wanted && nameOf(opening.error) === 'VersionError'
-      if (newer) resolve(request(name, undefined))
+      if (newer) resolve(request(name, build))
       else reject(opening.error)
     })
   })
@@ -62,7 +73,7 @@ function request(name: string, wanted: number | undefined): Promise<IDBDatabase>
  * Events are wrapped, so that a damaged or newer one is given back untouched and its place in the
  * case never depends on what it says.
  */
-function build(db: IDBDatabase): void {
+export function buildCases(db: IDBDatabase): void {
   db.createObjectStore('events', { keyPath: ['case', 'seq'] })
   db.createObjectStore('cases', { keyPath: 'caseId' })
   db.createObjectStore('flows')

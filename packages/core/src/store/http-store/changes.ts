@@ -1,0 +1,109 @@
+import { backoff } from './backoff'
+import { readEvents, type StreamEvent } from './event-stream'
+import type { Surroundings } from './surroundings'
+import type { Turns } from './turns'
+import type { Wire } from './wire'
+
+/** Milliseconds: between two looks at a server that gives no stream, at least and at most. */
+const soonest = 1_000
+const latest = 15_000
+/** A stream that is silent for so long is taken for dead. */
+const silence = 60_000
+
+export interface Changes {
+  /** Begins to follow, if it does not yet. */
+  start(): void
+  /** Tries again now. */
+  hurry(): void
+  stop(): void
+}
+
+interface Parts {
+  readonly wire: Wire
+  readonly turns: () => Promise<Turns>
+  readonly surroundings: Surroundings
+  /** A case has this many events at the server. */
+  readonly heard: (caseId: string, seq: number) => void
+  /** Asks for what may have been missed. */
+  readonly catchUp: () => Promise<void>
+}
+
+/**
+ * Follows what changes at the server over a stream, from where it broke off; and where there is no
+ * stream, by asking from time to time.
+ */
+export function changesOf({ wire, turns, surroundings, heard, catchUp }: Parts): Changes {
+  const { after, random } = surroundings
+  let running: AbortController | null = null
+  let wake = () => {}
+
+  async function follow({ signal }: AbortController): Promise<void> {
+    let cursor: string | null = null
+    let tries = 0
+    function hear({ id, type, data }: StreamEvent): void {
+      tries = 0
+      cursor = id ?? cursor
+      if (type === 'reset') {
+        cursor = null
+        void catchUp()
+      }
+      const [caseId, seq] = type === 'case' ? changeIn(data) : []
+      if (typeof caseId === 'string' && typeof seq === 'number') heard(caseId, seq)
+    }
+    while (!signal.aborted) {
+      const link = new AbortController()
+      const end = () => link.abort()
+      signal.addEventListener('abort', end)
+      const streaming = await wire.changes(cursor, link.signal)
+      if (cursor === null || !streaming.ok) await catchUp()
+      if (streaming.ok && streaming.value.body && !signal.aborted) {
+        let still = after(silence, end)
+        const alive = () => {
+          still()
+          still = after(silence, end)
+        }
+        await readEvents(streaming.value.body, alive, hear).catch(() => undefined)
+        still()
+        end()
+      }
+      signal.removeEventListener('abort', end)
+      tries += 1
+      if (!signal.aborted) await pause(tries)
+    }
+  }
+  function pause(tries: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = after(soonest + backoff(tries, random, latest - soonest), resolve)
+      wake = () => {
+        stop()
+        resolve()
+      }
+    })
+  }
+
+  return {
+    start() {
+      if (running) return
+      const mine = new AbortController()
+      running = mine
+      void turns()
+        .then(({ hold }) => hold(mine.signal, () => follow(mine)))
+        .catch(() => undefined)
+    },
+    hurry: () => wake(),
+    stop() {
+      running?.abort()
+      running = null
+      wake()
+    },
+  }
+}
+
+function changeIn(data: string): readonly unknown[] {
+  try {
+    const { caseId, seq } = Object(JSON.parse(data)) as Readonly<Record<string, unknown>>
+    return [caseId, seq]
+  } catch {
+    return []
+  }
+}

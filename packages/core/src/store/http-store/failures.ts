@@ -1,0 +1,91 @@
+/** Why the server does not have it. */
+export interface Problem {
+  readonly code: string
+  /** In words for the agent. */
+  readonly reason: string
+}
+
+/**
+ * What a failed request means: `wait` passes by itself; `signed-out` passes when the host has new
+ * credentials; `conflict`: somebody else wrote first; `too-much` may pass in smaller parts;
+ * `refused` does not pass until somebody changes something.
+ */
+export interface Failure extends Problem {
+  readonly kind: 'wait' | 'signed-out' | 'conflict' | 'too-much' | 'refused'
+  /** Milliseconds that the server wants to be left alone; 0 when it did not say. */
+  readonly pause: number
+}
+
+function failure(kind: Failure['kind'], code: string, reason: string): Failure {
+  return { kind, code, reason, pause: 0 }
+}
+
+export const unreachable = failure(
+  'wait',
+  'store/unreachable',
+  'Saved here. Waiting for the network.',
+)
+export const unsendable = failure(
+  'refused',
+  'store/case-id',
+  'No server takes a case with this id. It’s kept on this computer.',
+)
+const busy = failure('wait', 'store/busy', 'Saved here. Waiting for the server.')
+const signedOut = failure(
+  'signed-out',
+  'store/signed-out',
+  'Saved on this computer. Sign in again, and it goes out.',
+)
+const conflict = failure('conflict', 'store/conflict', 'Somebody else wrote first.')
+const forbidden = failure(
+  'refused',
+  'store/forbidden',
+  'You may not write in this case. Your words stay on this computer.',
+)
+const nowhere = failure(
+  'refused',
+  'store/not-found',
+  'The server has no place for this case. Your words stay on this computer.',
+)
+const tooLarge = failure(
+  'too-much',
+  'store/too-large',
+  'One entry is larger than the server takes. It stays on this computer.',
+)
+const malformed = failure(
+  'too-much',
+  'store/malformed',
+  'The server doesn’t take one entry. It stays on this computer.',
+)
+
+const byStatus: Readonly<Record<number, Failure>> = {
+  401: signedOut,
+  403: forbidden,
+  404: nowhere,
+  405: nowhere,
+  408: busy,
+  409: conflict,
+  410: nowhere,
+  413: tooLarge,
+  425: busy,
+  429: busy,
+}
+
+/** The longest that a server is left alone because it asked for it, in milliseconds. */
+const longestPause = 600_000
+
+/** What the status of an answer means, 2xx aside. `now` is in milliseconds since 1970. */
+export function failureOf(status: number, retryAfter: string | null, now: number): Failure {
+  const known = byStatus[status]
+  if (!known && (status < 400 || status >= 600)) return unreachable
+  const meant = known ?? (status >= 500 ? busy : malformed)
+  return { ...meant, pause: meant.kind === 'wait' ? pauseOf(retryAfter, now) : 0 }
+}
+
+/** `Retry-After` in milliseconds: it counts seconds or names a date. */
+function pauseOf(header: string | null, now: number): number {
+  if (header === null) return 0
+  const seconds = Number(header)
+  const pause = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now
+  return Math.min(Math.max(pause || 0, 0), longestPause)
+}

@@ -1,0 +1,37 @@
+import type { CaseListing } from '../types'
+import type { Standing } from './replica'
+
+type Here = readonly [readonly CaseListing[], readonly Standing[]]
+
+/**
+ * The server's list with what it does not have yet. A case that was waiting before it was asked or
+ * after may be missing from its answer, or be older there than here.
+ */
+export function merged(
+  there: readonly CaseListing[],
+  here: readonly Here[],
+): readonly CaseListing[] {
+  const all = new Map(there.map((listing) => [listing.caseId, listing]))
+  for (const [listings, standings] of here) {
+    const waiting = new Set(
+      standings.filter(({ seq, sent }) => seq > sent.seq).map(({ caseId }) => caseId),
+    )
+    for (const listing of listings) {
+      const { caseId, seq } = listing
+      const known = all.get(caseId)
+      if (known ? seq > known.seq : waiting.has(caseId)) all.set(caseId, listing)
+    }
+  }
+  return [...all.values()]
+}
+
+/** The filter as the server's query; what is no filter is left out. */
+export function listQuery(filter: unknown): Record<string, string> {
+  const { open, owing, owner, customer } = Object(filter) as Partial<Record<string, unknown>>
+  return {
+    ...(typeof open === 'boolean' && { open: String(open) }),
+    ...(owing === true && { owing: 'true' }),
+    ...(typeof owner === 'string' && { owner }),
+    ...(typeof customer === 'string' && { customer }),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Keeper } from '../checked-store'
+import type { Problem } from './failures'
+
+/**
+ * How much of a case the server has, and how sending the rest went. The outbox is no table of its
+ * own: it is the part of the log behind `seq`. So an append is one write, and nothing can be in the
+ * log and not in the outbox.
+ */
+export interface Sent {
+  /** Events from the first on that the server is known to have. */
+  readonly seq: number
+  /** Attempts that failed since the last one that did not. */
+  readonly tries: number
+  /** Not to be tried before, in milliseconds since 1970. */
+  readonly notBefore: number
+  /** The server asked for that pause itself. */
+  readonly told: boolean
+  /** Why the last attempt failed. */
+  readonly problem: (Problem & { readonly refused: boolean }) | null
+  /** The rest lies on top of a log that could not be followed: the machine is yet to be asked. */
+  readonly unasked: boolean
+}
+
+/** All went well so far. */
+export function sentUpTo(seq: number): Sent {
+  return { seq, tries: 0, notBefore: 0, told: false, problem: null, unasked: false }
+}
+
+export const unsent: Sent = sentUpTo(0)
+
+/** Where a case stands here and at the server. */
+export interface Standing {
+  readonly caseId: string
+  /** Events in the log here. */
+  readonly seq: number
+  readonly sent: Sent
+}
+
+/** An event that did not fit after what others wrote first. */
+export interface SetAside {
+  readonly event: unknown
+  /** A page has been told of it. */
+  readonly told: boolean
+}
+
+/** A log put in another order: what stands from `sent.seq + 1` on, and what has no place in it. */
+export interface Rewrite {
+  /** Events from the first on that stay as they are. */
+  readonly keep: number
+  readonly next: readonly unknown[]
+  readonly sent: Sent
+  readonly aside: readonly unknown[]
+}
+
+/** The copy of the server's cases in this browser, with what the server does not have yet. */
+export interface Replica extends Keeper {
+  standing(caseId: string): Promise<Standing>
+  /** Every case here. */
+  standings(): Promise<readonly Standing[]>
+  /** Notes how sending went, unless the server was found to have more or less meanwhile. */
+  mark(caseId: string, sentSeq: number, sent: Sent): Promise<boolean>
+  /** Puts the log in another order, unless it changed meanwhile. */
+  rewrite(before: Standing, after: Rewrite): Promise<boolean>
+  aside(caseId: string): Promise<readonly SetAside[]>
+  /** Notes that a page was told of what was set aside. */
+  markTold(caseId: string): Promise<void>
+  /** Removes all of a case, unless the server lacks some of it. */
+  remove(caseId: string): Promise<boolean>
+}
+
+/** The id of an event, of whatever is stored as one. */
+export function idOf(event: unknown): unknown {
+  return (Object(event) as { id?: unknown }).id
+}

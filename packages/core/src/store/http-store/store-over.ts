@@ -1,0 +1,222 @@
+import { checkedStore } from '../checked-store'
+import type { Listeners } from '../listeners'
+import { listed } from '../listed'
+import type { Store } from '../types'
+import { changesOf } from './changes'
+import { deliveriesOf, deliveryOf } from './deliveries'
+import { listQuery, merged } from './merging'
+import { outboxOf } from './outbox'
+import { reconciler } from './reconcile'
+import type { Replica } from './replica'
+import { isFlowOf } from './replay'
+import type { Surroundings } from './surroundings'
+import type { Turns } from './turns'
+import type { HttpStore, HttpStoreOptions, Unsent } from './types'
+import { wireTo } from './wire'
+
+/** What a store over the wire stands on: where it keeps its copy, and who else is there. */
+export interface Ground {
+  readonly surroundings: Surroundings
+  /** Who hears that the log of a case is another. */
+  readonly tabs: Listeners
+  /** Who hears how far a case has come on its way to the server. */
+  readonly moves: Listeners
+  place(): Promise<{ readonly replica: Replica; readonly turns: Turns }>
+}
+
+/** A case that was looked up at the server so short a time ago is not looked up again, in milliseconds. */
+const fresh = 1_000
+
+const unread = (code: string) =>
+  new Error(
+    '[amends] The server did not give the case, and there is no copy of it on this computer. It may ' +
+      `well be there, so it must not be begun anew. Try again when the server can be reached. (${code})`,
+  )
+
+export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore {
+  const { surroundings, tabs, moves } = ground
+  const replica = () => place().then((found) => found.replica)
+  const turns = () => place().then((found) => found.turns)
+  const asked = new Map<string, number>()
+  const asking = new Map<string, Promise<string | null>>()
+  const told = new Map<string, number>()
+  let watching = 0
+  let networkFailed = false
+  let started: (() => void) | null = null
+  let closed = false
+
+  const wire = wireTo(options, surroundings, () => {
+    if (networkFailed) void outbox.drain('eager')
+    networkFailed = false
+  })
+  const flows: Pick<Store, 'getFlow'> = {
+    async getFlow(hash) {
+      const local = await replica()
+      const flow = await local.getFlow(hash)
+      if (flow !== null) return flow
+      const remote = await wire.getFlow(hash)
+      if (!remote.ok || remote.value === null) return null
+      if (isFlowOf(remote.value, hash)) await local.putFlow(hash, remote.value as never)
+      return remote.value
+    },
+  }
+  const reconcile = reconciler(wire, replica, flows)
+  const deliveries = deliveriesOf(replica, surroundings)
+  const outbox = outboxOf({
+    wire,
+    replica,
+    reconcile,
+    turns,
+    surroundings,
+    changed: (caseId, seq) => tabs.tell(caseId, seq),
+    failed: () => {
+      networkFailed = true
+    },
+    moved: (caseId, seq) => {
+      moves.tell(caseId, seq)
+    },
+  })
+  const changes = changesOf({
+    wire,
+    turns,
+    surroundings,
+    heard: (caseId, seq) => void heard(caseId, seq).catch(() => undefined),
+    catchUp: () => catchUp().catch(() => undefined),
+  })
+
+  function place() {
+    start()
+    return ground.place()
+  }
+  /** From the first use on: what earlier pages left is sent, and word from other tabs is heard. */
+  function start(): void {
+    if (started || closed) return
+    const stops = [
+      surroundings.wakes(() => {
+        changes.hurry()
+        void outbox.drain('eager')
+      }),
+      moves.watch(null, (_, caseId) => deliveries.look(caseId)),
+      tabs.watch(null, (_, caseId) => deliveries.look(caseId)),
+    ]
+    started = () => stops.forEach((stop) => stop())
+    void outbox.drain('all')
+  }
+  /** Takes over what the server has of a case. Answers the code of what kept it from that, or null. */
+  function refresh(caseId: string): Promise<string | null> {
+    const running = asking.get(caseId)
+    if (running) return running
+    const run = async () => {
+      const done = await reconcile(caseId)
+      if (!done.ok) return done.failure?.code ?? 'store/unreadable'
+      asked.set(caseId, surroundings.now())
+      const { changedTo, standing } = done.value
+      if (changedTo !== null) {
+        tabs.tell(caseId, changedTo)
+        moves.tell(caseId, standing.sent.seq)
+        if (standing.seq > standing.sent.seq) void outbox.drain('due')
+      }
+      return null
+    }
+    const answer = run()
+      .catch(() => 'store/unreadable')
+      .finally(() => asking.delete(caseId))
+    asking.set(caseId, answer)
+    return answer
+  }
+  function refreshed(caseId: string): boolean {
+    const age = surroundings.now() - (asked.get(caseId) ?? -Infinity)
+    return age >= 0 && age < fresh
+  }
+  async function heard(caseId: string, seq: number): Promise<void> {
+    const here = await (await replica()).standing(caseId)
+    if (here.seq > 0) {
+      if (seq !== here.sent.seq) await refresh(caseId)
+    } else if (told.get(caseId) !== seq) {
+      told.set(caseId, seq)
+      tabs.tell(caseId, seq)
+    }
+  }
+  /** What changed while nobody listened: in cases that are open there, and in those open here. */
+  async function catchUp(): Promise<void> {
+    const [there, local] = [await wire.list({ open: 'true' }), await replica()]
+    if (!there.ok) return
+    const open = new Set(there.value.map(({ caseId }) => caseId))
+    for (const { caseId, seq } of there.value) await heard(caseId, seq)
+    for (const { caseId, closed: done } of await local.list()) {
+      if (!done && !open.has(caseId)) await refresh(caseId)
+    }
+  }
+
+  const store = checkedStore(async () => {
+    const local = await replica()
+    return {
+      ...local,
+      ...flows,
+      async append(caseId, expectedSeq, events, after) {
+        const result = await local.append(caseId, expectedSeq, events, after)
+        if (result.ok && events.length > 0) void outbox.drain('due')
+        return result
+      },
+      async read(caseId, from) {
+        if (refreshed(caseId)) return local.read(caseId, from)
+        const looking = refresh(caseId)
+        if ((await local.standing(caseId)).seq > 0) return local.read(caseId, from)
+        const code = await looking
+        const events = await local.read(caseId, from)
+        if (code !== null && events.length === 0) throw unread(code)
+        return events
+      },
+    }
+  }, tabs)
+
+  return {
+    ...store,
+    watch(caseId, listener) {
+      start()
+      watching += 1
+      changes.start()
+      const stop = store.watch(caseId, listener)
+      let stopped = false
+      return () => {
+        stop()
+        if (stopped) return
+        stopped = true
+        watching -= 1
+        if (watching === 0) changes.stop()
+      }
+    },
+    async list(filter) {
+      const local = await replica()
+      const all = () => Promise.all([local.list(), local.standings().catch(() => [])])
+      const before = await all()
+      const there = await wire.list(listQuery(filter))
+      const now = await all()
+      return listed(there.ok ? merged(there.value, [before, now]) : now[0], filter)
+    },
+    delivery: (caseId, listener) => {
+      start()
+      return deliveries.follow(caseId, listener)
+    },
+    async unsent() {
+      const local = await replica()
+      const rows = (await local.standings()).map(async (standing): Promise<Unsent> => {
+        const setAside = (await local.aside(standing.caseId)).map(({ event }) => event)
+        const events = await local.read(standing.caseId, standing.sent.seq + 1)
+        const delivery = deliveryOf(standing, setAside.length)
+        return { caseId: standing.caseId, delivery, events, setAside }
+      })
+      const all = await Promise.all(rows)
+      return all.filter(({ events, setAside }) => events.length > 0 || setAside.length > 0)
+    },
+    sync: () => place().then(() => outbox.drain('all')),
+    remove: async (caseId) => (await replica()).remove(caseId).catch(() => false),
+    close() {
+      closed = true
+      started?.()
+      outbox.close()
+      changes.stop()
+      deliveries.close()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Delivery, Store } from '../types'
+
+export interface HttpStoreOptions {
+  /** Where the server is: `/cases`, `/flows` and `/changes` are under it. */
+  readonly url: string
+  /**
+   * Headers for each request, asked for anew every time, so that a token is never stale; and once
+   * more when the server answered 401.
+   */
+  readonly headers?: () => HeadersInit | Promise<HeadersInit>
+  /** As `fetch` has it: `include` sends cookies to another origin. */
+  readonly credentials?: RequestCredentials
+  /** In place of the page's own `fetch`. */
+  readonly fetch?: typeof fetch
+  /**
+   * Name of what is kept in the browser; the url unless given. Where several people use one browser
+   * give each their own, or they see each other's cases.
+   */
+  readonly name?: string
+}
+
+/** What of a case the server does not have. */
+export interface Unsent {
+  readonly caseId: string
+  readonly delivery: Delivery
+  /** Events that are yet to be sent, in order. */
+  readonly events: readonly unknown[]
+  /** Events that did not fit after what others had written first. They are not sent. */
+  readonly setAside: readonly unknown[]
+}
+
+/** A store with a server behind it, a copy in the browser and an outbox between them. */
+export interface HttpStore extends Store {
+  delivery(caseId: string, listener: (delivery: Delivery) => void): () => void
+  /** All that the server does not have, to be shown or exported. */
+  unsent(): Promise<readonly Unsent[]>
+  /** Tries now to send what waits, what was refused too; settles when there is nothing more to try. */
+  sync(): Promise<void>
+  /** Removes all of a case from this browser; not, with false, while the server lacks some of it. */
+  remove(caseId: string): Promise<boolean>
+  /** Stops sending and listening. What waits is sent by the next page. */
+  close(): void
+}

@@ -1,0 +1,195 @@
+import type { CaseListing } from '../types'
+import { failureOf, unreachable, unsendable, type Failure } from './failures'
+import type { Surroundings } from './surroundings'
+import type { HttpStoreOptions } from './types'
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
+
+export interface LogPart {
+  /** Where the case ends at the server. */
+  readonly seq: number
+  /** Its events from the one that was asked for. */
+  readonly events: readonly unknown[]
+}
+
+/** The server's routes. Nothing rejects; an answer that makes no sense counts as none. */
+export interface Wire {
+  send(
+    caseId: string,
+    expectedSeq: number,
+    events: readonly unknown[],
+  ): Promise<Answer<{ readonly seq: number; readonly duplicate: boolean }>>
+  log(caseId: string, from: number): Promise<Answer<LogPart>>
+  list(query: Readonly<Record<string, string>>): Promise<Answer<readonly CaseListing[]>>
+  putFlow(hash: string, flow: unknown): Promise<Answer<null>>
+  /** Null when the server does not know it. */
+  getFlow(hash: string): Promise<Answer<unknown>>
+  /** The stream of changes, from after the cursor on when there is one. */
+  changes(cursor: string | null, signal: AbortSignal): Promise<Answer<Response>>
+}
+
+/** Milliseconds until a request without an answer is given up; `openCase` waits ten seconds. */
+const patience = 9_000
+/** Bytes of bodies that a browser still sends for a page that is gone: 64 kB for all of them. */
+const outlives = 15_000
+/** Pages of a list, each as long as the server makes it. */
+const mostPages = 200
+
+const json = { 'content-type': 'application/json' }
+
+/** `heard` is called after each answer that shows that the server can be reached. */
+export function wireTo(
+  options: HttpStoreOptions,
+  { now, after }: Surroundings,
+  heard: () => void,
+): Wire {
+  const base = options.url.replace(/\/+$/, '')
+
+  async function request(path: string, init: RequestInit, again = false): Promise<Response> {
+    const headers = new Headers(await options.headers?.())
+    new Headers(init.headers).forEach((value, name) => headers.set(name, value))
+    const call = options.fetch ?? globalThis.fetch
+    const { credentials } = options
+    const response = await call(base + path, {
+      ...init,
+      headers,
+      ...(credentials && { credentials }),
+    })
+    return response.status === 401 && !again ? request(path, init, true) : response
+  }
+  /** The answer as `read` understands it; null when it makes no sense. */
+  async function ask<T>(
+    path: string,
+    init: RequestInit,
+    read: (response: Response) => Promise<T | null>,
+  ): Promise<Answer<T>> {
+    const abort = new AbortController()
+    let stop = () => {}
+    const late = new Promise<never>((_, reject) => {
+      stop = after(patience, () => {
+        reject(new Error('late'))
+        abort.abort()
+      })
+    })
+    const answered = async (): Promise<Answer<T>> => {
+      const response = await request(path, { ...init, signal: abort.signal })
+      if (response.status < 500) heard()
+      if (!isGood(response)) return { ok: false, failure: refusalOf(response) }
+      const value = await read(response)
+      return value === null ? { ok: false, failure: unreachable } : { ok: true, value }
+    }
+    try {
+      return await Promise.race([answered(), late])
+    } catch {
+      return { ok: false, failure: unreachable }
+    } finally {
+      stop()
+    }
+  }
+  function refusalOf({ status, headers }: Response): Failure {
+    return failureOf(status, headers.get('retry-after'), now())
+  }
+  function casePath(caseId: string): string | null {
+    const part = segmentOf(caseId)
+    return part && `/cases/${part}/events`
+  }
+
+  return {
+    async send(caseId, expectedSeq, events) {
+      const path = casePath(caseId)
+      if (path === null) return { ok: false, failure: unsendable }
+      const body = JSON.stringify({ expectedSeq, events })
+      const init = { method: 'POST', headers: json, body, keepalive: body.length < outlives }
+      return ask(path, init, async (response) => {
+        const { seq, duplicate } = await objectIn(response)
+        return isSeq(seq) ? { seq, duplicate: duplicate === true } : null
+      })
+    },
+    async log(caseId, from) {
+      const path = casePath(caseId)
+      if (path === null) return { ok: true, value: { seq: 0, events: [] } }
+      return ask(`${path}?from=${from}`, {}, async (response) => {
+        const { seq, events } = await objectIn(response)
+        return isSeq(seq) && Array.isArray(events) ? { seq, events: events as unknown[] } : null
+      })
+    },
+    async list(query) {
+      const all: CaseListing[] = []
+      let next: string | null = null
+      for (let count = 0; count < mostPages; count += 1) {
+        const asked = new URLSearchParams({ ...query, ...(next !== null && { after: next }) })
+        const part: Answer<{ cases: readonly CaseListing[]; next: unknown }> = await ask(
+          `/cases?${asked}`,
+          {},
+          async (response) => {
+            const { cases, next: more } = await objectIn(response)
+            return Array.isArray(cases) ? { cases: cases as CaseListing[], next: more } : null
+          },
+        )
+        if (!part.ok) return part
+        for (const one of part.value.cases) if (isListing(one)) all.push(one)
+        if (typeof part.value.next !== 'string') break
+        next = part.value.next
+      }
+      return { ok: true, value: all }
+    },
+    async putFlow(hash, flow) {
+      const part = segmentOf(hash)
+      if (part === null) return { ok: false, failure: unsendable }
+      const init = { method: 'PUT', headers: json, body: JSON.stringify(flow) }
+      const put = await ask(`/flows/${part}`, init, async () => true)
+      return put.ok ? { ok: true, value: null } : put
+    },
+    async getFlow(hash) {
+      const part = segmentOf(hash)
+      if (part === null) return { ok: true, value: null }
+      const got = await ask(`/flows/${part}`, {}, objectIn)
+      if (got.ok || got.failure.code !== 'store/not-found') return got
+      return { ok: true, value: null }
+    },
+    async changes(cursor, signal) {
+      const headers = {
+        accept: 'text/event-stream',
+        ...(cursor !== null && { 'last-event-id': cursor }),
+      }
+      try {
+        const response = await request('/changes', { headers, signal, cache: 'no-store' })
+        const streams = response.headers.get('content-type')?.startsWith('text/event-stream')
+        if (!isGood(response)) return { ok: false, failure: refusalOf(response) }
+        if (!streams || !response.body) return { ok: false, failure: unreachable }
+        heard()
+        return { ok: true, value: response }
+      } catch {
+        return { ok: false, failure: unreachable }
+      }
+    },
+  }
+}
+
+function isGood({ status }: Response): boolean {
+  return status >= 200 && status < 300
+}
+
+function isSeq(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isListing(value: unknown): value is CaseListing {
+  const { caseId, seq } = Object(value) as Partial<CaseListing>
+  return typeof caseId === 'string' && isSeq(seq)
+}
+
+async function objectIn(response: Response): Promise<Readonly<Record<string, unknown>>> {
+  return Object(await response.json()) as Record<string, unknown>
+}
+
+/** A text as one part of a path; null when no path can hold it: nothing, dots, half a character. */
+function segmentOf(text: string): string | null {
+  try {
+    return /^\.{0,2}$/.test(text) ? null : encodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
