@@ -120,16 +120,20 @@ export function databaseReplica(run: Run): Replica {
         const rows: IDBRequest<SetAside[]> = table('aside').getAll(keysOf(caseId, 0))
         for (const row of await found(rows)) table('aside').put({ ...row, told: true })
       }),
-    remove: (caseId: string) =>
-      run([...log, 'aside', 'drafts'], 'strict', async (table) => {
+    remove(caseId: string) {
+      const names = [...log, 'aside', 'drafts']
+      const removed = run(names, 'strict', async (table) => {
         const { seq } = await end(table, caseId)
         if ((await sentOf(table, caseId)).seq < seq) return false
-        table('events').delete(keysOf(caseId, 0))
-        table('cases').delete(caseId)
-        table('sent').delete(caseId)
-        table('aside').delete(keysOf(caseId, 0))
-        table('drafts').delete(keysOf(caseId))
-        return true
-      }),
+        const counts = names.map(async (name) => {
+          const keys = name === 'cases' || name === 'sent' ? caseId : keysOf(caseId, 0)
+          const count = await found(table(name).count(keys))
+          table(name).delete(keys)
+          return count
+        })
+        return (await Promise.all(counts)).some((count) => count > 0)
+      })
+      return removed.catch(() => false)
+    },
   }
 }

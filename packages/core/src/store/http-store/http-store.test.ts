@@ -39,7 +39,7 @@ async function newStore(): Promise<HttpStore> {
   return at({ url: served.url, name: `replica-${made}` })
 }
 const reopen = (store: Store) => at(places.get(store) ?? { url: served.url, name: 'x' })
-const contract = { make: newStore, describe, it, expect }
+const contract = { make: newStore, isCopy: true, describe, it, expect }
 
 storeContract({ ...contract, name: 'stores of two tabs over HTTP', reopen })
 storeContract({

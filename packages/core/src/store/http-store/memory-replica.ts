@@ -65,8 +65,8 @@ export function memoryReplica(reason: string | null, copy: MemoryCopy = memoryCo
     },
     async remove(caseId) {
       if (eventsOf(caseId).length > sentOf(caseId).seq) return false
-      for (const table of [shelf.cases, shelf.drafts, sent, aside]) table.delete(caseId)
-      return true
+      const tables = [shelf.cases, shelf.drafts, sent, aside]
+      return tables.map((table) => table.delete(caseId)).includes(true)
     },
   }
 }

@@ -49,6 +49,8 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     if (networkFailed) void outbox.drain('eager')
     networkFailed = false
   })
+  // What the outbox itself hears must not send it on: it would never come to rest.
+  const outgoing = wireTo(options, surroundings, () => undefined)
   const flows: Pick<Store, 'getFlow'> = {
     async getFlow(hash) {
       const local = await replica()
@@ -63,9 +65,9 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
   const reconcile = reconciler(wire, replica, flows)
   const deliveries = deliveriesOf(replica, surroundings)
   const outbox = outboxOf({
-    wire,
+    wire: outgoing,
     replica,
-    reconcile,
+    reconcile: reconciler(outgoing, replica, flows),
     turns,
     surroundings,
     changed: (caseId, seq) => tabs.tell(caseId, seq),
@@ -210,7 +212,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       return all.filter(({ events, setAside }) => events.length > 0 || setAside.length > 0)
     },
     sync: () => place().then(() => outbox.drain('all')),
-    remove: async (caseId) => (await replica()).remove(caseId).catch(() => false),
+    copy: checkedStore(replica, tabs),
     close() {
       closed = true
       started?.()

@@ -36,8 +36,11 @@ export interface HttpStore extends Store {
   unsent(): Promise<readonly Unsent[]>
   /** Tries now to send what waits, what was refused too; settles when there is nothing more to try. */
   sync(): Promise<void>
-  /** Removes all of a case from this browser; not, with false, while the server lacks some of it. */
-  remove(caseId: string): Promise<boolean>
+  /**
+   * What this browser keeps, without a word to the server: for `removeClosedCases`. `remove`, here
+   * and there, is of this browser alone, and refused while the server lacks some of the case.
+   */
+  readonly copy: Store
   /** Stops sending and listening. What waits is sent by the next page. */
   close(): void
 }

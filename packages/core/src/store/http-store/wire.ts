@@ -39,7 +39,7 @@ const mostPages = 200
 
 const json = { 'content-type': 'application/json' }
 
-/** `heard` is called after each answer that shows that the server can be reached. */
+/** `heard` is called after each answer that is a good one. */
 export function wireTo(
   options: HttpStoreOptions,
   { now, after }: Surroundings,
@@ -75,10 +75,11 @@ export function wireTo(
     })
     const answered = async (): Promise<Answer<T>> => {
       const response = await request(path, { ...init, signal: abort.signal })
-      if (response.status < 500) heard()
       if (!isGood(response)) return { ok: false, failure: refusalOf(response) }
       const value = await read(response)
-      return value === null ? { ok: false, failure: unreachable } : { ok: true, value }
+      if (value === null) return { ok: false, failure: unreachable }
+      heard()
+      return { ok: true, value }
     }
     try {
       return await Promise.race([answered(), late])
