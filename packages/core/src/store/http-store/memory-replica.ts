@@ -36,7 +36,7 @@ export function memoryReplica(reason: string | null, copy: MemoryCopy = memoryCo
       return { ok: false, code: 'store/conflict', seq: all.length }
     },
     standing: async (caseId) => standingOf(caseId),
-    standings: async () => Array.from(shelf.cases.keys(), standingOf),
+    standings: async () => Array.from(new Set([...shelf.cases.keys(), ...sent.keys()]), standingOf),
     async mark(caseId, sentSeq, next) {
       const same = sentOf(caseId).seq === sentSeq
       if (same) sent.set(caseId, next)

@@ -55,7 +55,7 @@ export interface Rewrite {
 /** The copy of the server's cases in this browser, with what the server does not have yet. */
 export interface Replica extends Keeper {
   standing(caseId: string): Promise<Standing>
-  /** Every case here. */
+  /** Every case here, those too of which only something set aside is left. */
   standings(): Promise<readonly Standing[]>
   /** Notes how sending went, unless the server was found to have more or less meanwhile. */
   mark(caseId: string, sentSeq: number, sent: Sent): Promise<boolean>
