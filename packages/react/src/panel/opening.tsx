@@ -38,7 +38,7 @@ export const Opening = forwardRef<HTMLElement, OpeningProps>(function Opening(pr
           <div className="amends-quiet" role="status">
             {words.opening}
           </div>
-          <div className="amends-opening-lines" aria-hidden="true">
+          <div className="amends-opening-lines">
             <i />
             <i />
             <i />
