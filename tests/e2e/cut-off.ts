@@ -51,7 +51,8 @@ export async function crasherOf(context: BrowserContext) {
     session.send('Page.crash').catch(() => undefined)
     await crashed
     const cut = Math.max(asked, told.alive)
-    await page.close()
+    // Nothing answers for a crashed page.
+    page.close().catch(() => undefined)
     const back = await context.newPage()
     await back.goto(addressOf(round, query))
     const loss = await lossOf(back, told, cut)

@@ -56,7 +56,8 @@ export async function servePanelPage(context: BrowserContext): Promise<void> {
     return route.fulfill({
       body,
       contentType: kinds[extname(file)] ?? 'application/octet-stream',
-      headers: { 'content-security-policy': strictPolicy },
+      // A sandboxed frame has no origin, and fetches modules as a stranger would.
+      headers: { 'content-security-policy': strictPolicy, 'access-control-allow-origin': '*' },
     })
   })
 }

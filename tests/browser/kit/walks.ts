@@ -33,11 +33,17 @@ export type Journey = readonly CaseEvent[]
  */
 export function journeysOf(flow: Flow): readonly Journey[] {
   const key = `journeys ${hashFlow(flow)}`
-  const kept = localStorage.getItem(key)
-  if (kept) return JSON.parse(kept) as Journey[]
-  const journeys = walkFlow(flow, { about: returning }).journeys.map(({ events }) => events)
-  localStorage.setItem(key, JSON.stringify(journeys))
-  return journeys
+  const walk = () => walkFlow(flow, { about: returning }).journeys.map(({ events }) => events)
+  try {
+    const kept = localStorage.getItem(key)
+    if (kept) return JSON.parse(kept) as Journey[]
+    const journeys = walk()
+    localStorage.setItem(key, JSON.stringify(journeys))
+    return journeys
+  } catch {
+    // A page that may store nothing walks them itself.
+    return walk()
+  }
 }
 
 export interface Place {

@@ -15,8 +15,13 @@ declare global {
 /** Writes each key down at once where a reload or a close cannot lose it. */
 export function noteKeys(): void {
   const keys: (readonly [number, number])[] = []
-  const keep = (left: number | null) =>
-    localStorage.setItem('noted', JSON.stringify({ keys, left } satisfies Noted))
+  const keep = (left: number | null) => {
+    try {
+      localStorage.setItem('noted', JSON.stringify({ keys, left } satisfies Noted))
+    } catch {
+      // A page that may store nothing is not left to be looked at again.
+    }
+  }
   document.addEventListener('input', ({ target }) => {
     const { length } = (target as HTMLTextAreaElement).value
     keys.push([Date.now(), length])

@@ -14,6 +14,7 @@ import { until } from '../../browser/kit/until'
 import { journeysOf, returning } from '../../browser/kit/walks'
 import { flows } from '../../conformance/flows'
 import { figuresOf } from './figures'
+import { countRows, fill } from './raw-storage'
 import { noteKeys } from './note-keys'
 import './page.css'
 
@@ -23,8 +24,18 @@ declare global {
   var flowIds: readonly string[]
   /** Records words on a case until the page ends; tells the test of each that was kept. */
   var talk: (caseId: string) => Promise<void>
+  var walkHonestly: (flow: string, fillAfter?: number) => Promise<Honesty>
   var wordsOf: (caseId: string) => Promise<readonly string[]>
   var figures: ReturnType<typeof figuresOf>
+}
+
+/** What a whole case came to where little or nothing can be stored. */
+export interface Honesty {
+  readonly status: string
+  /** What the panel said of its keeping, each once, in the order it was said. */
+  readonly said: readonly string[]
+  /** How often it said "saved" of more than the browser holds. */
+  readonly lies: number
 }
 
 const column = document.querySelector<HTMLElement>('#column')!
@@ -43,6 +54,9 @@ function debounced(store: Store, ms: number): Store {
     },
   }
 }
+
+/** What a liar would be: it keeps nothing and says that it does. */
+const lying: Store = { ...memoryStore(), status: async () => ({ kind: 'durable', reason: null }) }
 
 /** What a careless host would take: it answers at once, and the browser writes when it likes. */
 function inLocalStorage(): Store {
@@ -75,7 +89,9 @@ const store = asked.has('localstorage')
   ? inLocalStorage()
   : asked.has('debounced')
     ? debounced(indexedDbStore(), 250)
-    : indexedDbStore()
+    : asked.has('lying')
+      ? lying
+      : indexedDbStore()
 const root = createRoot(column)
 const shared = { safetyProtocol: null, locale: 'en-GB', timeZone: 'UTC' } as const
 root.render(
@@ -88,6 +104,21 @@ root.render(
   />,
 )
 noteKeys()
+
+/** The shortest whole case of a flow; when told to, the disk is full after so many events. */
+globalThis.walkHonestly = async (id, fillAfter) => {
+  const said: string[] = []
+  let lies = 0
+  let events = 0
+  const status = await walk(id, async (recovery) => {
+    events += 1
+    if (events === fillAfter) await fill()
+    const { saved, log, caseId } = recovery
+    if (said.at(-1) !== saved) said.push(saved)
+    if (saved === 'saved' && (await countRows(caseId)) < log.length) lies += 1
+  })
+  return { status, said, lies }
+}
 
 const one = (selector: string) => column.querySelector<HTMLElement>(selector)!
 const heading = '[data-part="cue"] [role="heading"]'
@@ -133,14 +164,15 @@ globalThis.wordsOf = async (caseId) => {
   const events = (await store.read(caseId)) as { text?: string }[]
   return events.flatMap(({ text }) => text ?? [])
 }
-globalThis.walkThrough = async (id) => {
+globalThis.walkThrough = (id) => walk(id)
+async function walk(id: string, then?: (recovery: Recovery) => Promise<void>): Promise<string> {
   const each = flows.find((method) => method.id === id)!
   const journey = journeysOf(each).toSorted((a, b) => a.length - b.length)[0]!
   const recovery = await caseOf(`walk-${id}`, each)
   const shown = stageOf(recovery)
   const first = recovery.view().beat?.cue
   await until(() => shown.cue === first, 'the first cue')
-  await agentAt(shown, recovery).walk(journey)
+  await agentAt(shown, recovery).walk(journey, then && (() => then(recovery)))
   const { status } = recovery.view()
   await recovery.dispose()
   return status
