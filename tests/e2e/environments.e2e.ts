@@ -3,14 +3,14 @@ import { environments, walkIn } from './environments'
 
 for (const name of ['a sandboxed frame', 'a disk that fills up', 'an older browser']) {
   test(`a whole case can be done in ${name}, and the panel says truly what is kept`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     const [walked] = await walkIn(environments[name]!, ['mama'])
     expect(walked).toMatchObject({ status: 'closed', faults: [], honest: true })
   })
 }
 
 test('a store that lies about what it keeps is found', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const [walked] = await walkIn(environments['a page of its own']!, ['mama'], '&lying')
   expect(walked).toMatchObject({ status: 'closed', honest: false })
   expect(walked?.lies).toBeGreaterThan(0)
