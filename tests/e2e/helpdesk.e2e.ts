@@ -193,6 +193,24 @@ test('the column’s width follows the keyboard, within what the panel bears', a
   await expect(edge).toHaveAttribute('aria-valuenow', '256')
 })
 
+test('a case is removed from this computer, and the ticket can start anew', async ({
+  desk,
+  page,
+}) => {
+  await desk.open('Ana Ruiz')
+  await desk.start('MAMA')
+  await desk.write('In their words', 'Third time nobody came.')
+  await desk.press('More')
+  await desk.press('Remove from this computer')
+  await desk.press('Remove it')
+  await expect(page.getByRole('button', { name: 'Start with MAMA' })).toBeVisible()
+  await expect(desk.ticket('Ana Ruiz')).toContainText('Not started')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Start with MAMA' })).toBeVisible()
+  await desk.start('MAMA')
+  await expect(desk.panel.getByRole('textbox', { name: 'In their words' })).toHaveValue('')
+})
+
 test('starting over forgets cases and drafts', async ({ desk, page }) => {
   await desk.open('Ana Ruiz')
   await desk.start('MAMA')

@@ -1,4 +1,10 @@
-import { indexedDbStore, openCase, type Recovery, type RecoveryView } from '@amends/core'
+import {
+  indexedDbStore,
+  openCase,
+  removeClosedCases,
+  type Recovery,
+  type RecoveryView,
+} from '@amends/core'
 import { aboutOf, authorityOf } from '../host/about'
 import type { Ticket } from '../inbox/tickets/types'
 import { begun, flowOf } from '../settings/settings'
@@ -10,6 +16,9 @@ export interface Board {
   /** Why cases do not outlive the tab, or null. */
   readonly notKept: string | null
 }
+
+/** Closed cases leave this computer after so many days. */
+const keptFor = { days: 90 }
 
 const store = indexedDbStore()
 const opened = new Map<string, Promise<Recovery>>()
@@ -46,9 +55,22 @@ export function openedCase(ticket: Ticket): Promise<Recovery> {
 async function show(ticket: Ticket): Promise<void> {
   if (opened.has(ticket.id)) return
   const recovery = await openedCase(ticket)
-  const put = (view: RecoveryView) => change({ views: { ...board.views, [ticket.id]: view } })
+  const put = (view: RecoveryView) => {
+    if (view.readOnly?.code === 'case/removed') forget(ticket, recovery)
+    else change({ views: { ...board.views, [ticket.id]: view } })
+  }
   put(recovery.view())
   recovery.subscribe(put)
+}
+
+/** A case that was removed, here or in another tab, may begin anew. */
+function forget(ticket: Ticket, recovery: Recovery): void {
+  if (!opened.delete(ticket.id)) return
+  void recovery.dispose()
+  begun.set(({ [ticket.id]: _, ...others }) => others)
+  const { [ticket.id]: _, ...views } = board.views
+  change({ views })
+  expect(ticket)
 }
 
 let reading: Promise<void> | null = null
@@ -59,6 +81,7 @@ export const readBoard = (tickets: readonly Ticket[]): Promise<void> =>
 
 async function readCases(tickets: readonly Ticket[]): Promise<void> {
   try {
+    await removeClosedCases(store, keptFor)
     const [cases, status] = await Promise.all([store.list(), store.status()])
     const known = new Set(cases.map(({ caseId }) => caseId))
     await Promise.all(tickets.filter(({ id }) => known.has(id)).map(show))
@@ -72,7 +95,8 @@ async function readCases(tickets: readonly Ticket[]): Promise<void> {
 export function expect(ticket: Ticket): void {
   if (opened.has(ticket.id) || waiting.has(ticket.id)) return
   waiting.add(ticket.id)
-  const stop = store.watch(ticket.id, () => {
+  const stop = store.watch(ticket.id, (seq) => {
+    if (seq === 0) return
     stop()
     waiting.delete(ticket.id)
     void show(ticket)
