@@ -63,13 +63,15 @@ async function show(ticket: Ticket): Promise<void> {
   recovery.subscribe(put)
 }
 
+const without = <T>(table: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(table).filter(([name]) => name !== key))
+
 /** A case that was removed, here or in another tab, may begin anew. */
 function forget(ticket: Ticket, recovery: Recovery): void {
   if (!opened.delete(ticket.id)) return
   void recovery.dispose()
-  begun.set(({ [ticket.id]: _, ...others }) => others)
-  const { [ticket.id]: _, ...views } = board.views
-  change({ views })
+  begun.set((all) => without(all, ticket.id))
+  change({ views: without(board.views, ticket.id) })
   expect(ticket)
 }
 
