@@ -22,6 +22,13 @@ export default [
     limit: '33.8 kB',
     ...common,
   },
+  {
+    name: 'core: one small helper, without the rest',
+    path: `${core}/index.js`,
+    import: '{ newId }',
+    limit: '0.7 kB',
+    ...common,
+  },
   ...flows.map((file) => ({
     name: `flow: ${file.replace('.js', '')}`,
     path: `${core}/flows/${file}`,

@@ -17,18 +17,23 @@ const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+// @__NO_SIDE_EFFECTS__
 function optional(check: Check): Check {
   return (value) => value === undefined || check(value)
 }
+// @__NO_SIDE_EFFECTS__
 function nullable(check: Check): Check {
   return (value) => value === null || check(value)
 }
+// @__NO_SIDE_EFFECTS__
 function oneOf(list: readonly string[]): Check {
   return (value) => typeof value === 'string' && list.includes(value)
 }
+// @__NO_SIDE_EFFECTS__
 function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check)
 }
+// @__NO_SIDE_EFFECTS__
 function record(shape: Readonly<Record<string, Check>>): Check {
   return (value) =>
     isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]))

@@ -4,8 +4,10 @@ const plain =
   '\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2100-\\u2bff\\u3000-\\u3029\\u3030-\\u3098' +
   '\\u309b-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60\\u{1f300}-\\u{1f3fa}\\u{1f400}-\\u{1f9ff}'
 
-// All others, with a plain neighbor at either end, which they may join.
-const joining = new RegExp(`[${plain}]?[^${plain}]+(?:[${plain}][^${plain}]+)*[${plain}]?`, 'gu')
+/** All others, with a plain neighbor at either end, which they may join. */
+function joining(): RegExp {
+  return new RegExp(`[${plain}]?[^${plain}]+(?:[${plain}][^${plain}]+)*[${plain}]?`, 'gu')
+}
 
 // Used where Intl.Segmenter is absent: marks, joiners, skin tones, tags and flags stay together.
 const approximate =
@@ -46,7 +48,7 @@ export function* graphemesOf(text: string): Generator<string> {
  */
 export function countGraphemes(text: string): number {
   let count = codePoints(text)
-  for (const [island] of text.matchAll(joining)) {
+  for (const [island] of text.matchAll(joining())) {
     count += [...graphemesOf(island)].length - codePoints(island)
   }
   return count

@@ -5,7 +5,7 @@ const patience = 10_000
 const longestTimer = 2_147_483_647
 
 /** What is thrown at those who wait for what does not come. */
-export const late = new Error(
+export const late = /* @__PURE__ */ new Error(
   '[amends] There was no answer in time. What came of it is not known. Try again. (case/late)',
 )
 

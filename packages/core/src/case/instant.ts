@@ -14,7 +14,7 @@ export function msOf(instant: Instant): number {
  * When it is due, in milliseconds. The wall time is what was promised: when a zone's rules have
  * changed since, the instant is computed anew. NaN when nothing of it can be read.
  */
-export const instantOf = oncePer((due: Due): number => {
+export const instantOf = /* @__PURE__ */ oncePer((due: Due): number => {
   const stored = msOf(due.instant)
   const holds = wallAt(stored, due.zone) === due.wall
   return holds ? stored : (instantAt(due.wall, due.zone) ?? stored)

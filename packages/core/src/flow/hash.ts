@@ -4,7 +4,7 @@ import { sha256 } from './sha256'
 import type { Flow } from './types'
 
 const hashOf = (flow: Flow) => sha256(canonicalJson(flow))
-const hashOfFrozen = oncePer(hashOf)
+const hashOfFrozen = /* @__PURE__ */ oncePer(hashOf)
 
 /**
  * The flow's content hash: SHA-256 of its canonical JSON, as 64 hexadecimal digits. Two flows have

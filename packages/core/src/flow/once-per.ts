@@ -1,7 +1,4 @@
-/**
- * The function, run once for each object that it is asked about.
- * @__NO_SIDE_EFFECTS__
- */
+/** The function, run once for each object that it is asked about. */
 export function oncePer<K extends object, V>(find: (key: K) => V): (key: K) => V {
   const found = new WeakMap<K, { readonly value: V }>()
   return (key) => {

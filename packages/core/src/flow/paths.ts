@@ -12,7 +12,7 @@ export interface BeatPlace {
 }
 
 /** A flow's beats and fields by what they are asked for. */
-const placesOf = oncePer((flow: Flow) => {
+const placesOf = /* @__PURE__ */ oncePer((flow: Flow) => {
   const list = flow.steps
     .flatMap((step) => step.beats.map((beat) => ({ step, beat, path: `${step.id}/${beat.id}` })))
     .map((place, index): BeatPlace => ({ ...place, index }))

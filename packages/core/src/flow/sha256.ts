@@ -13,15 +13,18 @@ export function sha256(text: string): string {
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
-/** The first 32 fractional bits; engines round roots differently only far beyond them. */
-function fractionOf(root: number): number {
-  return (root * 2 ** 32) | 0
+/**
+ * The first 32 fractional bits of the roots of as many primes; engines round roots differently only
+ * far beyond them.
+ */
+function fractionsOf(root: (of: number) => number, count: number): readonly number[] {
+  const primes: number[] = []
+  for (let n = 2; primes.length < count; n += 1) if (primes.every((p) => n % p)) primes.push(n)
+  return primes.map((prime) => (root(prime) * 2 ** 32) | 0)
 }
 
-const primes: number[] = []
-for (let n = 2; primes.length < 64; n += 1) if (primes.every((prime) => n % prime)) primes.push(n)
-const start = primes.slice(0, 8).map((prime) => fractionOf(Math.sqrt(prime))) as Eight
-const rounds = primes.map((prime) => fractionOf(Math.cbrt(prime)))
+const start = /* @__PURE__ */ fractionsOf(Math.sqrt, 8) as Eight
+const rounds = /* @__PURE__ */ fractionsOf(Math.cbrt, 64)
 
 function mix(state: Eight, message: DataView, block: number): Eight {
   const schedule: number[] = []

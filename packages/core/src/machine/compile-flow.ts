@@ -14,14 +14,14 @@ type Opened = CaseEventOf<'case.opened'>
  * listed and any log replayed. Its context is the case record; start it with the `case.opened`
  * event as `input`. The same machine for the same flow object.
  */
-export const compileFlow: (flow: Flow) => FlowMachine = oncePer(build)
+export const compileFlow: (flow: Flow) => FlowMachine = /* @__PURE__ */ oncePer(build)
 
 export type FlowMachine = ReturnType<typeof build>
 
 /** Where a case stands: `value` names the state, `context` is the case record. */
 export type CaseSnapshot = SnapshotFrom<FlowMachine>
 
-const unopened = new Error(
+const unopened = /* @__PURE__ */ new Error(
   '[amends] A flow’s machine was started without the "case.opened" event as its input. There is no ' +
     'case to follow. Use openCase, or give the event. (machine/no-input)',
 )

@@ -25,7 +25,7 @@ function settled(
   return effect ? { effects: { ...effects, [id]: { ...effect, state, code } } } : {}
 }
 
-const reducers: Reducers = {
+const caseReducers: Reducers = {
   'about.changed': ({ about }, { changes }) => ({
     about: {
       ...about,
@@ -78,10 +78,16 @@ const reducers: Reducers = {
   }),
   'effect.done': (record, { effect }) => settled(record, effect, 'done', null),
   'effect.failed': (record, { effect, code }) => settled(record, effect, 'failed', code),
-  ...moveReducers,
-  ...offerReducers,
-  ...commitmentReducers,
 }
+
+// A spread at the top of a module is never dropped from a bundle that has no use for it.
+const reducers: Reducers = /* @__PURE__ */ Object.assign(
+  {},
+  caseReducers,
+  moveReducers,
+  offerReducers,
+  commitmentReducers,
+)
 
 /** The record after an event that the machine accepted. Pure; where it goes is the machine's own. */
 export function reduce(record: CaseRecord, event: CaseEvent, flow: Flow | null): CaseRecord {

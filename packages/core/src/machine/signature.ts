@@ -9,7 +9,7 @@ import type { CaseRecord } from './record'
  * The fields that a beat depends on: those its `when`, its exits' conditions and its gaps read,
  * less those it captures itself.
  */
-const dependenciesOf = oncePer((beat: Beat): readonly string[] => {
+const dependenciesOf = /* @__PURE__ */ oncePer((beat: Beat): readonly string[] => {
   const conditions = [
     beat.when,
     ...beat.exits.flatMap((exit) => [exit.when, ...(exit.needs ?? []).map((need) => need.that)]),
