@@ -56,22 +56,21 @@ const isEarlier = listOf(
 )
 const isChannel = oneOf(channels)
 const hasId = record({ id: isId })
-const isAbout: Check = (value) =>
-  isObject(value) &&
-  [value['customer'], value['agent'], value['ticket']].every(
-    (part) => isTexts(part) && hasId(part),
-  ) &&
-  isPerson(value['agent']) &&
-  isChannel(value['channel']) &&
-  optional(isText)(value['firstComplaintAt']) &&
-  optional(isEarlier)(value['earlier'])
+const isNamed: Check = (value) => isTexts(value) && hasId(value)
+const past = { firstComplaintAt: optional(isText), earlier: optional(isEarlier) }
+const isAbout = record({
+  customer: isNamed,
+  agent: (value) => isNamed(value) && isPerson(value),
+  ticket: isNamed,
+  channel: isChannel,
+  ...past,
+})
 const isChanges = record({
   customer: optional(isTexts),
   agent: optional(isTexts),
   ticket: optional(isTexts),
   channel: optional(isChannel),
-  firstComplaintAt: optional(isText),
-  earlier: optional(isEarlier),
+  ...past,
 })
 const isValue: Check = (value) =>
   value === null || isText(value) || listOf(isText)(value) || isMoney(value) || isDue(value)

@@ -1,6 +1,4 @@
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isObject } from './event-shapes'
 
 /**
  * The next value with every part that equals the previous one replaced by that previous part, so
@@ -14,7 +12,7 @@ export function share<T>(previous: unknown, next: T): T {
       shared.length === previous.length && shared.every((part, i) => part === previous[i])
     return (same ? previous : shared) as T
   }
-  if (!isTable(previous) || !isTable(next)) return next
+  if (!isObject(previous) || !isObject(next)) return next
   const keys = Object.keys(next)
   const shared = Object.fromEntries(keys.map((key) => [key, share(previous[key], next[key])]))
   const same =

@@ -23,14 +23,13 @@ function changedKeys(before: Table, now: Table): Record<string, string> | undefi
 export function changesOf(before: Told, now: Told): readonly CaseEventInput[] {
   const customer = changedKeys(before.about.customer, now.about.customer)
   const ticket = changedKeys(before.about.ticket, now.about.ticket)
-  const { channel, firstComplaintAt, earlier } = now.about
+  const others = (['channel', 'firstComplaintAt', 'earlier'] as const).filter(
+    (part) => now.about[part] && !same(now.about[part], before.about[part]),
+  )
   const changes: AboutChanges = {
     ...(customer && { customer }),
     ...(ticket && { ticket }),
-    ...(channel !== before.about.channel && { channel }),
-    ...(firstComplaintAt &&
-      firstComplaintAt !== before.about.firstComplaintAt && { firstComplaintAt }),
-    ...(earlier && !same(earlier, before.about.earlier) && { earlier }),
+    ...Object.fromEntries(others.map((part) => [part, now.about[part]])),
   }
   const { authority } = now
   return [

@@ -5,6 +5,19 @@ function change({ commitments }: CaseRecord, id: string, changes: Partial<Commit
   return { commitments: changed(commitments, id, changes) }
 }
 
+/** Those of a kind that stood open for the sake of `parent` are owed no longer. */
+function settled(
+  { commitments }: Pick<CaseRecord, 'commitments'>,
+  parent: string,
+  kind: Commitment['kind'],
+): readonly Commitment[] {
+  return commitments.map((made) =>
+    made.parent === parent && made.kind === kind && made.state === 'open'
+      ? { ...made, state: 'withdrawn' as const }
+      : made,
+  )
+}
+
 export const commitmentReducers: Reducers<
   | 'commitment.made'
   | 'commitment.kept'
@@ -28,17 +41,10 @@ export const commitmentReducers: Reducers<
     const made = promised(record, { id, kind, what, due, owner, every, words, parent })
     return { commitments: [...record.commitments, made] }
   },
-  'commitment.kept': (record, { commitment, note = null }) => {
-    const { commitments } = change(record, commitment, { state: 'kept', note })
-    // Nobody is owed news of a fix that is done.
-    const moot = ({ parent, kind, state }: Commitment) =>
-      parent === commitment && kind === 'update' && state === 'open'
-    return {
-      commitments: commitments.map((made) =>
-        moot(made) ? { ...made, state: 'withdrawn' as const } : made,
-      ),
-    }
-  },
+  // Nobody is owed news of a fix that is done.
+  'commitment.kept': (record, { commitment, note = null }) => ({
+    commitments: settled(change(record, commitment, { state: 'kept', note }), commitment, 'update'),
+  }),
   'commitment.broken': (record, { commitment, reason: note }) =>
     change(record, commitment, { state: 'broken', note }),
   'commitment.withdrawn': (record, { commitment, reason: note }) =>
@@ -50,14 +56,10 @@ export const commitmentReducers: Reducers<
     return change(record, commitment, { fellDue: [...(made?.fellDue ?? []), due] })
   },
   'commitment.delegated': (record, { commitment, to: owner, check: id, checkDue: due }) => {
-    const { commitments } = change(record, commitment, { owner, delegated: true })
-    const what = commitments.find((made) => made.id === commitment)?.what ?? ''
-    const others = commitments.map((made) =>
-      made.parent === commitment && made.kind === 'delegate-check' && made.state === 'open'
-        ? { ...made, state: 'withdrawn' as const }
-        : made,
-    )
-    const check = { id, kind: 'delegate-check', what, due, parent: commitment } as const
-    return { commitments: [...others, promised(record, check)] }
+    const kind = 'delegate-check'
+    const handed = change(record, commitment, { owner, delegated: true })
+    const what = record.commitments.find((made) => made.id === commitment)?.what ?? ''
+    const check = promised(record, { id, kind, what, due, parent: commitment })
+    return { commitments: [...settled(handed, commitment, kind), check] }
   },
 }

@@ -27,7 +27,6 @@ export const Closing = createSheet('closing', 'close', function useClosing() {
       <Composer
         label={words.title}
         keep="closing"
-        submits={[words.title]}
         compose={(written) =>
           ending
             ? { type: 'case.closed', outcome: ending.outcome, ...written }
@@ -84,7 +83,6 @@ export const Reopening = createSheet('reopening', 'reopen', function useReopenin
       <Composer
         label={words.reopen}
         keep="reopening"
-        submits={[words.reopen]}
         compose={(written) => ({ type: 'case.reopened', reason: '', beat: '', ...written })}
         onCancel={() => unfold(null)}
       >

@@ -54,7 +54,6 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
     <Composer
       label={label}
       keep={`commitments/${commitment}`}
-      submits={[label]}
       compose={compose}
       onDone={onDone}
       onCancel={onDone}

@@ -58,7 +58,6 @@ export function NextNews({ owed }: { readonly owed: OwedView }) {
     <Composer
       label={words.addNews}
       keep={`commitments/${owed.id}/news`}
-      submits={[words.addNews]}
       compose={() => {
         const due = timeOf(picked)
         if (!due) return { problem: words.needsTime }

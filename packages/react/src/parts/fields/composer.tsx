@@ -22,8 +22,8 @@ export interface Problem {
 
 interface ComposerProps {
   readonly label: string
-  /** The buttons that record: the first is the main one, and what Enter does. */
-  readonly submits: readonly string[]
+  /** The buttons that record, named like the whole unless given: the first is the main one, and what Enter does. */
+  readonly submits?: readonly string[]
   /** What the lines come to. `which` counts the buttons from 0. */
   readonly compose: (
     written: Written,
@@ -46,7 +46,7 @@ export const isEnter = ({ key, shiftKey, nativeEvent, keyCode }: KeyboardEvent) 
  * panel, and a sandboxed frame may forbid them. Enter in a line submits, Escape gives up.
  */
 export function Composer(props: ComposerProps) {
-  const { label, submits, compose, onDone, onCancel, keep, children } = props
+  const { label, submits = [label], compose, onDone, onCancel, keep, children } = props
   const problemId = useId()
   const root = useRef<HTMLDivElement>(null)
   const busy = useRef(false)

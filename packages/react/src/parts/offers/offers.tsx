@@ -30,7 +30,6 @@ function MakeOffer({ onDone }: { readonly onDone: (() => void) | undefined }) {
     <Composer
       label={words.add}
       keep="offers"
-      submits={[words.add]}
       compose={({ text = '', cost: typed = '' }) => {
         const cost = parseMoney(typed, currency, locale)
         if (typed && !cost) return { problem: notMoney(currency), at: 'cost' }

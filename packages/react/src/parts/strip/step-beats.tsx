@@ -1,4 +1,5 @@
 import type { BeatSummaryView } from '@amends/core'
+import { foldBy } from '../../case/create-sheet'
 import { useRecovery } from '../../case/recovery-context'
 import { useUnfolded } from '../../case/ui'
 import { useView } from '../../case/use-view'
@@ -18,9 +19,7 @@ export const StepBeats = createPart('step-beats', 'div', function useStepBeats()
   if (!step) return null
   return {
     className: 'amends-sheet',
-    onKeyDown: (event) => {
-      if (event.key === 'Escape') unfold(null)
-    },
+    onKeyDown: foldBy(unfold),
     children: (
       <>
         <div className="amends-label" id={`${step.id}-beats`}>
