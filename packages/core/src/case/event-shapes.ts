@@ -44,33 +44,36 @@ const isFlowRef = record({ id: isId, version: isText, hash: isId })
 const isCurrency: Check = (value) => isMoney({ minor: 0, currency: value })
 const isAuthority = nullable(record({ currency: isCurrency, limit: isNumber }))
 const isTexts: Check = (value) => isObject(value) && Object.values(value).every(optional(isText))
-const isEarlier = listOf(
-  record({
-    caseId: isId,
-    what: isText,
-    outcome: isText,
-    promised: optional(isText),
-    promisedAndKept: nullable(isBoolean),
-    at: optional(isText),
-  }),
+const isEarlier = optional(
+  listOf(
+    record({
+      caseId: isId,
+      what: isText,
+      outcome: isText,
+      promised: optional(isText),
+      promisedAndKept: nullable(isBoolean),
+      at: optional(isText),
+    }),
+  ),
 )
 const isChannel = oneOf(channels)
 const hasId = record({ id: isId })
 const isNamed: Check = (value) => isTexts(value) && hasId(value)
-const past = { firstComplaintAt: optional(isText), earlier: optional(isEarlier) }
 const isAbout = record({
   customer: isNamed,
   agent: (value) => isNamed(value) && isPerson(value),
   ticket: isNamed,
   channel: isChannel,
-  ...past,
+  firstComplaintAt: optional(isText),
+  earlier: isEarlier,
 })
 const isChanges = record({
   customer: optional(isTexts),
   agent: optional(isTexts),
   ticket: optional(isTexts),
   channel: optional(isChannel),
-  ...past,
+  firstComplaintAt: optional(isText),
+  earlier: isEarlier,
 })
 const isValue: Check = (value) =>
   value === null || isText(value) || listOf(isText)(value) || isMoney(value) || isDue(value)

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { newId, type OfferView } from '@amends/core'
+import { newest } from '../../case/newest'
 import { useRecovery } from '../../case/recovery-context'
 import { useReadOnly, useRecords, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
@@ -24,8 +25,8 @@ const Request = memo(({ offer }: { readonly offer: OfferView }) => {
   const { caseId } = recovery
   const { id, text, cost } = offer
   const open = offer.state === 'asked' ? offer.approval : null
-  const asked = recovery.log.find((e) => e.type === 'approval.asked' && e.approval === open)
-  const to = asked && 'to' in asked && typeof asked.to === 'string' ? asked.to : undefined
+  const asked = newest(recovery.log, 'approval.asked', ({ approval }) => approval === open)
+  const to = asked?.to
 
   /** What was decided; without a result, that it was asked. */
   const decide = ({ who = '', limit: typed = '' }: Written, result?: (typeof results)[number]) => {

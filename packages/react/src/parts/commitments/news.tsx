@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { dueOf, wallOf, type Due, type OwedView } from '@amends/core'
+import { newest } from '../../case/newest'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { Chips } from '../fields/chips'
@@ -33,10 +34,12 @@ export const Every = ({ every, onPick }: EveryProps) => (
 /** The newest promise of news on a fix, and when the next is due by its rhythm. */
 function useRhythm(fix: string) {
   const { recovery, timeZone } = useRecovery()
-  const last = recovery.log.findLast(
-    (event) => event.type === 'commitment.made' && event.kind === 'update' && event.parent === fix,
-  )
-  const { due = null, every = 0 } = last?.type === 'commitment.made' ? last : {}
+  const { due = null, every = 0 } =
+    newest(
+      recovery.log,
+      'commitment.made',
+      ({ kind, parent }) => kind === 'update' && parent === fix,
+    ) ?? {}
   const days = every / 24
   const wall = due && wallOf(due.instant, timeZone)
   if (!wall || days < 1) return { every, next: null }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@amends/core'
+import { newest } from '../../case/newest'
 import { useRecovery } from '../../case/recovery-context'
 import { useHost } from '../fields/use-host'
 
@@ -10,10 +11,12 @@ export function useTasks() {
     for (const made of events) {
       if (made.type !== 'commitment.made') continue
       const { commitment, what, due } = made
-      const handed = events.find(
-        (event) => event.type === 'commitment.delegated' && event.commitment === commitment,
+      const handed = newest(
+        events,
+        'commitment.delegated',
+        (event) => event.commitment === commitment,
       )
-      const owner = handed?.type === 'commitment.delegated' ? handed.to : made.owner
+      const owner = handed?.to ?? made.owner
       const { caseId } = recovery
       ask('createTask', { caseId, commitment, what, due: due?.instant ?? null, owner })
     }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { FieldView, Recovery, Value } from '@amends/core'
+import { newest } from '../../case/newest'
 import { useRecovery } from '../../case/recovery-context'
 
 export interface FieldProps {
@@ -14,8 +15,8 @@ export interface FieldProps {
 
 /** The newest answer to a field, whole: the view cuts long ones. Empty when it is no text. */
 export function textOf(recovery: Recovery, field: string): string {
-  const event = recovery.log.findLast((e) => e.type === 'field.answered' && e.field === field)
-  return event?.type === 'field.answered' && typeof event.value === 'string' ? event.value : ''
+  const answered = newest(recovery.log, 'field.answered', (event) => event.field === field)
+  return typeof answered?.value === 'string' ? answered.value : ''
 }
 
 /** Records answers to a field and tells whether they were taken; `refused` says why the last was not. */
