@@ -45,6 +45,16 @@ const deeds: Readonly<Record<keyof Host, readonly [RecordKind | null, Deed]>> = 
       press(named(shown, 'Insert'))
     },
   ],
+  note: [
+    null,
+    async (shown) => {
+      press(shown.part('more-toggle'))
+      await until(() => named(shown, 'Write it up') !== undefined, 'More')
+      press(named(shown, 'Write it up'))
+      await until(() => named(shown, 'Add to the ticket') !== undefined, 'the write-up')
+      press(named(shown, 'Add to the ticket'))
+    },
+  ],
   createTask: ['commitments', (shown, recovery) => agentAt(shown, recovery).do(promise)],
   requestApproval: [
     'approval',

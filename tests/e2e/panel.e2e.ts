@@ -1,27 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, test, type Page } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
 import { panelPage, servePanelPage } from './panel-page'
+import { watch } from './watch'
 import { typeAndLeave, waysToLeave, type WayToLeave } from './typing'
-
-/** Collects what the policy refuses on the page and what the page complains of. */
-async function watch(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
-  })
-  await page.exposeFunction('reportFault', (fault: string) => faults.push(fault))
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const report = Reflect.get(globalThis, 'reportFault') as (fault: string) => void
-      report(`policy: ${event.violatedDirective}`)
-    })
-  })
-  return faults
-}
 
 test.describe('under the strictest policy, trusted types and all', () => {
   test.beforeEach(({ context }) => servePanelPage(context))

@@ -18,32 +18,31 @@ function orNull(schema: object) {
   return { anyOf: [schema, { type: 'null' }] } as const
 }
 
-const person = object({ id: text, name: text })
-const money = object({
-  minor: { type: 'integer', description: 'Whole minor units: 5000 EUR is 50 euros.' },
-  currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-})
-const due = object({
-  wall: { type: 'string', description: 'What clocks in the zone show.' },
-  zone: { type: 'string', description: 'IANA time zone.' },
-  instant,
-})
-const apologyStates = ['given', 'not-given', 'not-recorded']
-const offerStates = [
-  'open',
-  'over-limit',
-  'asked',
-  'approved',
-  'refused',
-  'accepted',
-  'declined',
-  'withdrawn',
-]
-
 /** What `handOffOf` answers, as JSON Schema (2020-12), for machines that do not speak TypeScript. */
 export const handOffSchema = /* @__PURE__ */ schema()
 
 function schema() {
+  const person = object({ id: text, name: text })
+  const money = object({
+    minor: { type: 'integer', description: 'Whole minor units: 5000 EUR is 50 euros.' },
+    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+  })
+  const due = object({
+    wall: { type: 'string', description: 'What clocks in the zone show.' },
+    zone: { type: 'string', description: 'IANA time zone.' },
+    instant,
+  })
+  const apologyStates = ['given', 'not-given', 'not-recorded']
+  const offerStates = [
+    'open',
+    'over-limit',
+    'asked',
+    'approved',
+    'refused',
+    'accepted',
+    'declined',
+    'withdrawn',
+  ]
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A case handed on: amends.hand-off, version 1',

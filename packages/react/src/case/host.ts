@@ -7,6 +7,8 @@ import type { CaseEvent } from '@amends/core'
 export interface Host {
   /** Puts a phrase into the reply box. Without it phrases are copied, else selected. */
   insert?(text: string, mode: 'cursor' | 'append' | 'replace'): void | Promise<void>
+  /** Adds a text to the ticket as a note of the team's own. The customer must not see it. */
+  note?(text: string): void | Promise<void>
   /** Makes a task in the host's own system for something owed. Answers its id there. */
   createTask?(task: HostTask): HostAnswer
   /** Asks somebody to approve an offer over the agent's limit. Answers its id there. */

@@ -18,6 +18,7 @@ export type Sheet =
   | 'close'
   | 'reopen'
   | 'remove'
+  | 'write-up'
   | `step:${string}`
 
 /** What the panel alone knows: never recorded, gone with it. */

@@ -9,6 +9,7 @@ const shapes = {
   insert: 'M4 12h11M11 8l4 4-4 4M20 5v14',
   menu: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   more: 'M5.5 12h-1M12.5 12h-1M19.5 12h-1',
+  note: 'M6 3h9l4 4v14H6zM9 12h7M9 16h7',
   offline: 'M4 4l16 16M7.5 9A5 5 0 007 18.5h10M10 6.3A6 6 0 0117.5 11 4 4 0 0120 17',
   pause: 'M9 6v12M15 6v12',
   plus: 'M12 5v14M5 12h14',

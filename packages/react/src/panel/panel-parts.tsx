@@ -29,6 +29,7 @@ import { Strip } from '../parts/strip/strip'
 import { Summary } from '../parts/summary/summary'
 import { TheirWords } from '../parts/their-words/their-words'
 import { Traps } from '../parts/traps/traps'
+import { WriteUp } from '../parts/write-up/write-up'
 
 const sheets = (
   <>
@@ -40,6 +41,7 @@ const sheets = (
     <Keys />
     <Pause />
     <Escalate />
+    <WriteUp />
     <Closing />
     <Reopening />
     <Removal />

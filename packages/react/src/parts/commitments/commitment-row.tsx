@@ -4,6 +4,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useReadOnly, useView } from '../../case/use-view'
 import { Act } from '../fields/act'
 import { useKeepFocus } from '../fields/keep-focus'
+import { AddToCalendar } from './add-to-calendar'
 import { ChangeCommitment, labelOf, type Change } from './change-commitment'
 import { CommitmentData } from './data-attributes'
 import { DueTag } from './due-tag'
@@ -59,6 +60,7 @@ export const CommitmentRow = memo(({ owed }: { readonly owed: OwedView }) => {
                   </Act>
                 ),
             )}
+          {open && owed.due && <AddToCalendar commitment={id} />}
         </div>
       )}
       {!readOnly && changing && (

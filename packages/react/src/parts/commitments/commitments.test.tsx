@@ -42,6 +42,27 @@ test('offers what was agreed as what is promised', async () => {
   expect(await screen.findByLabelText('What you’ll do')).toHaveValue('Saturday, 9 to 10')
 })
 
+test('hands the browser a calendar file for a promise, or says that it may not', async () => {
+  const { user } = await withFix()
+  await user.click(screen.getByRole('button', { name: 'Change' }))
+  const saved: Blob[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const give = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob)
+    return 'blob:1'
+  })
+  await user.click(screen.getByRole('button', { name: 'Add to calendar' }))
+  const done = { name: 'Handed to the browser' }
+  await user.click(await screen.findByRole('button', done, { timeout: 30_000 }))
+  expect(await saved[0]?.text()).toContain('SUMMARY:Fix: Bring it (Ana)')
+  give.mockImplementation(() => {
+    throw new Error('denied')
+  })
+  await user.click(screen.getByRole('button', done))
+  await screen.findByRole('button', { name: 'No file here. Note it by hand.' })
+  vi.restoreAllMocks()
+})
+
 test('notes a fix with a time, and has the host make a task of it', async () => {
   const createTask = vi.fn(() => ({ ref: 'T-1' }))
   const { user, recorded } = await lab({ createTask })

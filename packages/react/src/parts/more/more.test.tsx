@@ -26,7 +26,7 @@ test('offers only what can be done now', async () => {
   const recovery = viewRecovery({ status: 'closed', can: { ...can, reopen: true } })
   const { user, part } = renderPart(parts, { recovery })
   await user.click(screen.getByRole('button', { name: 'More' }))
-  expect(part('more')).toHaveTextContent(/^Open it againRemove from this computer$/)
+  expect(part('more')).toHaveTextContent(/^Write it upOpen it againRemove from this computer$/)
 })
 
 test('goes back to its button on Escape', async () => {

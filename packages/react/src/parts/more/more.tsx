@@ -34,6 +34,7 @@ const part = createPart('more', 'ul', function useMore() {
         {row(can.skip, 'skip', words.skip, skip)}
         {row(can.pause, 'pause', words.pause, () => unfold('pause'))}
         {row(can.escalate, 'up', words.escalate, () => unfold('escalate'))}
+        {row(!gone, 'note', words.writeUp, () => unfold('write-up'))}
         {row(!closed && can.close, 'check', words.close, () => unfold('close'))}
         {row(can.reopen, 'back', words.reopen, () => unfold('reopen'))}
         {row(!gone, 'close', words.remove, () => unfold('remove'))}

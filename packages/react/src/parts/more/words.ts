@@ -4,6 +4,7 @@ export enum words {
   skip = 'Skip this',
   pause = 'Pause',
   escalate = 'Hand it up',
+  writeUp = 'Write it up',
   close = 'Close the case',
   reopen = 'Open it again',
   remove = 'Remove from this computer',

@@ -10,7 +10,7 @@ import { words } from './words'
 
 /** The case in a few lines that can be copied; where the beat shows it, and once it is closed. */
 export const Summary = createPart('summary', 'section', function useSummary() {
-  const { announce } = useRecovery()
+  const { announce, unfold } = useRecovery()
   const here = useRecords('summary')
   const closed = useView((view) => view.status === 'closed')
   const summary = useView((view) => view.summary)
@@ -44,6 +44,7 @@ export const Summary = createPart('summary', 'section', function useSummary() {
             {icon(state === 'copied' ? 'check' : 'copy')}
             {words[state]}
           </Act>
+          {closed && <Act onClick={() => unfold('write-up')}>{words.writeUp}</Act>}
         </div>
       </div>
     ),
