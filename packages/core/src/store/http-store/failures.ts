@@ -16,6 +16,7 @@ export interface Failure extends Problem {
   readonly pause: number
 }
 
+// @__NO_SIDE_EFFECTS__
 function failure(kind: Failure['kind'], code: string, reason: string): Failure {
   return { kind, code, reason, pause: 0 }
 }

@@ -26,7 +26,7 @@ export function sentUpTo(seq: number): Sent {
   return { seq, tries: 0, notBefore: 0, told: false, problem: null, unasked: false }
 }
 
-export const unsent: Sent = sentUpTo(0)
+export const unsent: Sent = /* @__PURE__ */ sentUpTo(0)
 
 /** Where a case stands here and at the server. */
 export interface Standing {

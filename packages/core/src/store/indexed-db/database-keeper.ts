@@ -14,7 +14,7 @@ export function keysOf(caseId: string, from: number | string = ''): IDBKeyRange 
   return IDBKeyRange.bound([caseId, from], [caseId, []])
 }
 
-const unreadable = new Error(
+const unreadable = /* @__PURE__ */ new Error(
   '[amends] The browser’s storage did not give the case. It may well be there, so it must not be ' +
     'begun anew. Try again, or open the page anew. (store/unreadable)',
 )
