@@ -59,7 +59,7 @@ export default [
   {
     name: 'panel: all that it may ever load, in one bundle',
     ...panel,
-    limit: '75.3 kB',
+    limit: '77.3 kB',
     ...common,
   },
   { name: 'panel: its styles', path: `${react}/styles.css`, limit: '6 kB', gzip: true },

@@ -19,7 +19,7 @@ export interface CaseFile {
 }
 
 /** The hashes of the flows that the readable part of a log names, each once. */
-export function flowHashesIn(entries: readonly unknown[]): readonly string[] {
+function flowHashesIn(entries: readonly unknown[]): readonly string[] {
   const named = readableOf(entries).flatMap((event) => flowNamedBy(event)?.hash ?? [])
   return [...new Set(named)]
 }

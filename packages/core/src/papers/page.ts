@@ -44,7 +44,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** A text on one line. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return linesOf(text).filter(Boolean).join(' ')
 }
 
