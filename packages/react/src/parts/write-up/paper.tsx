@@ -82,15 +82,6 @@ export function Paper() {
           pickFormat(picked as FormatId)
         }}
       />
-      <div
-        ref={page}
-        className="amends-card amends-write-up-text"
-        role="group"
-        aria-label={words.preview}
-        dir="auto"
-      >
-        {text}
-      </div>
       <div className="amends-acts">
         {host().note && (
           <Act data-look="main" onClick={() => void add()}>
@@ -121,6 +112,15 @@ export function Paper() {
         </Act>
       )}
       {shown && <Act onClick={anew}>{words.back}</Act>}
+      <div
+        ref={page}
+        className="amends-card amends-write-up-text"
+        role="group"
+        aria-label={words.preview}
+        dir="auto"
+      >
+        {text}
+      </div>
     </div>
   )
 }
