@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { memoryShelf, memoryStore, type MemoryShelf } from '../store/memory-store'
 import type { Store } from '../store/types'
 import { storeContract } from './store-contract'
-import { faults, type Fault } from './store-faults.test-data'
+import { faults } from './store-faults.test-data'
+import type { Fault } from './store-faults-keeping.test-data'
 
 /** The goals that a store with this fault does not reach. */
 async function missedBy(fault: Fault): Promise<readonly string[]> {
