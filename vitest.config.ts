@@ -14,6 +14,7 @@ const ssr = { resolve: { conditions: [...conditions, ...defaultServerConditions]
 // The suffix routes the runner: .test.ts in Node, .test.tsx in happy-dom, .browser.test.* in Chromium.
 const under = (suffix: string) => [`packages/*/src/**/*${suffix}`, `tests/**/*${suffix}`]
 const inChromium = under('.browser.test.{ts,tsx}')
+const onServer = ['packages/server/src/**/*.test.ts']
 
 // A function, not a shared object: Vitest writes the project's name into `instances`.
 const chromium = () => ({
@@ -49,7 +50,22 @@ export default defineConfig({
           environment: 'node',
           testTimeout,
           include: under('.test.ts'),
-          exclude: inChromium,
+          exclude: [...inChromium, ...onServer],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        // An embedded database takes half a gigabyte: one file at a time, after the others.
+        test: {
+          name: 'server',
+          environment: 'node',
+          testTimeout,
+          hookTimeout: testTimeout,
+          include: onServer,
+          globalSetup: ['packages/server/test/postgres-setup.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {

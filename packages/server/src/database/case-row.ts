@@ -1,0 +1,40 @@
+import { and, eq } from 'drizzle-orm'
+import { Refusal } from '../refusal'
+import type { CaseKey, Sealing } from '../keys/types'
+import { cases } from './schema'
+import type { Transaction } from './types'
+
+export type CaseRow = typeof cases.$inferSelect
+
+/** The case as it stands, or undefined when nothing was ever appended to it. */
+export async function caseRow(
+  team: string,
+  tx: Transaction,
+  caseId: string,
+): Promise<CaseRow | undefined> {
+  const found = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.team, team), eq(cases.caseId, caseId)))
+  return found[0]
+}
+
+/** The key of a case that is there, or null when what was said in it has been erased. */
+export async function findKey(
+  team: string,
+  sealing: Sealing,
+  { caseId, keyId, erasedAt }: CaseRow,
+): Promise<CaseKey | null> {
+  return erasedAt ? null : sealing.keyring.find(team, caseId, keyId)
+}
+
+/** The key of a case that is there. Refuses when what was said in it has been erased. */
+export async function keyOf(team: string, sealing: Sealing, row: CaseRow): Promise<CaseKey> {
+  const key = await findKey(team, sealing, row)
+  if (key) return key
+  throw new Refusal(
+    410,
+    'case/erased',
+    'What was said in this case has been erased, and cannot be read or added to. Open a new case.',
+  )
+}

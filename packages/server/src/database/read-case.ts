@@ -1,0 +1,27 @@
+import type { Sealing } from '../keys/types'
+import { caseRow, keyOf } from './case-row'
+import { openEvents } from './case-texts'
+import type { Transaction } from './types'
+
+export interface CaseLog {
+  /** Of the last event in the log, whatever was asked for; 0: nothing was ever appended. */
+  readonly seq: number
+  /** Each as the JSON that was appended. */
+  readonly events: readonly string[]
+}
+
+/** A case's events from a seq on. Rejects with a Refusal when the case was erased. */
+export async function readCase(
+  team: string,
+  tx: Transaction,
+  sealing: Sealing,
+  caseId: string,
+  from: number,
+): Promise<CaseLog> {
+  const row = await caseRow(team, tx, caseId)
+  if (!row) return { seq: 0, events: [] }
+  const key = await keyOf(team, sealing, row)
+  const events = await openEvents(team, tx, key, caseId, from)
+  // What another writer appended since the row was read is in the list, and so counts.
+  return { seq: Math.max(row.seq, from - 1 + events.length), events }
+}

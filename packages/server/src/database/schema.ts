@@ -1,0 +1,117 @@
+import {
+  bigint,
+  boolean,
+  customType,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+})
+const count = (name: string) => bigint(name, { mode: 'number' })
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** Beside whatever else the database holds. */
+export const schema = pgSchema('amends')
+
+/** One row a team; `lastChange` counts the appends of all its cases, and orders them for readers. */
+export const teams = schema.table('teams', {
+  team: text('team_id').primaryKey(),
+  lastChange: count('last_change').notNull(),
+  /** Days that a closed case is kept; null: for ever. */
+  retentionDays: integer('retention_days'),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** One row a case: where its log stands, and what lists are made of. */
+export const cases = schema.table(
+  'cases',
+  {
+    team: text('team_id').notNull(),
+    caseId: text('case_id').notNull(),
+    /** Of its last event. */
+    seq: count('seq').notNull(),
+    /** The team's `lastChange` when it last grew. */
+    change: count('change').notNull(),
+    keyId: text('key_id').notNull(),
+    /** Hash of its last event. */
+    head: bytes('head').notNull(),
+    /** Sealed CaseListing as JSON; null once erased. */
+    listing: bytes('listing'),
+    openedAt: instant('opened_at').notNull(),
+    closed: boolean('closed').notNull(),
+    closedAt: instant('closed_at'),
+    /** Blind index of the customer's id. */
+    customer: text('customer'),
+    /** When its text is to be erased; null: not yet known. */
+    eraseAfter: instant('erase_after'),
+    /** Not to be erased, whatever `eraseAfter` says. */
+    legalHold: boolean('legal_hold').notNull(),
+    erasedAt: instant('erased_at'),
+  },
+  (table) => [primaryKey({ columns: [table.team, table.caseId] })],
+)
+
+/** The log: appended to, and never changed. */
+export const caseEvents = schema.table(
+  'case_events',
+  {
+    team: text('team_id').notNull(),
+    caseId: text('case_id').notNull(),
+    seq: count('seq').notNull(),
+    eventId: text('event_id').notNull(),
+    /** Of the known kinds of event; null for any other. */
+    type: text('type'),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    /** The whole event as JSON, sealed. */
+    sealed: bytes('sealed').notNull(),
+    prevHash: bytes('prev_hash'),
+    hash: bytes('hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.team, table.caseId, table.seq] }),
+    unique().on(table.team, table.caseId, table.eventId),
+  ],
+)
+
+/** What is owed, without words: enough to find what falls due, and to lease it to one worker. */
+export const promises = schema.table(
+  'promises',
+  {
+    team: text('team_id').notNull(),
+    caseId: text('case_id').notNull(),
+    promiseId: text('promise_id').notNull(),
+    kind: text('kind').notNull(),
+    /** Blind index of the owner's id. */
+    owner: text('owner').notNull(),
+    dueAt: instant('due_at'),
+    dueZone: text('due_zone'),
+    dueWall: text('due_wall'),
+    /** The due instant that was last counted as fallen due. */
+    fellDueAt: instant('fell_due_at'),
+    open: boolean('open').notNull(),
+    /** The seq at which it was settled. */
+    settledSeq: count('settled_seq'),
+    leaseUntil: instant('lease_until'),
+    leaseBy: text('lease_by'),
+  },
+  (table) => [primaryKey({ columns: [table.team, table.caseId, table.promiseId] })],
+)
+
+/** Flows by content hash, as canonical JSON text. */
+export const flows = schema.table(
+  'flows',
+  {
+    team: text('team_id').notNull(),
+    hash: text('hash').notNull(),
+    flow: text('flow').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.team, table.hash] })],
+)

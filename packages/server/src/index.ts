@@ -1,0 +1,1 @@
+export { openDatabase, type DatabasePlace } from './database/open-database'
