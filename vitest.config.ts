@@ -56,7 +56,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        // An embedded database takes half a gigabyte: one file at a time, after the others.
+        // An embedded database takes half a gigabyte: one for all files, one at a time, after the rest.
         test: {
           name: 'server',
           environment: 'node',
@@ -65,6 +65,7 @@ export default defineConfig({
           include: onServer,
           globalSetup: ['packages/server/test/postgres-setup.ts'],
           maxWorkers: 1,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

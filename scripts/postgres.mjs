@@ -13,7 +13,7 @@ const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 const debian = '/usr/lib/postgresql'
 
 /** The folder with `initdb` and `pg_ctl`, or undefined. */
-export function findPostgres() {
+function findPostgres() {
   const installed = existsSync(debian)
     ? readdirSync(debian)
         .toSorted((one, other) => Number(other) - Number(one))
@@ -23,16 +23,20 @@ export function findPostgres() {
   return folders.find((folder) => folder && existsSync(join(folder, 'initdb')))
 }
 
+function run(command, args) {
+  console.log(`[postgres] ${command} ${args.join(' ')}`)
+  spawnSync(command, args, {
+    stdio: 'inherit',
+    timeout: 600_000,
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+}
+
+/** Root on Debian or Ubuntu: containers, CI. Nobody else's machine is changed. */
 function install() {
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: 'inherit',
-      timeout: 600_000,
-      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  apt('update', '-qq')
-  apt('install', '-y', '-qq', '--no-install-recommends', 'postgresql')
+  run('apt-get', ['update', '-qq'])
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'])
 }
 
 /** PostgreSQL refuses to run as root: whoever Debian made for it runs it. */
@@ -67,7 +71,7 @@ export async function startPostgres() {
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid)
   const data = join(folder, 'data')
   const port = await freePort()
-  const run = (name, ...args) =>
+  const command = (name, ...args) =>
     new Promise((resolve, reject) => {
       const child = spawn(join(bin, name), args, { ...as, cwd: folder, stdio: 'ignore' })
       child.on('error', reject)
@@ -83,14 +87,14 @@ export async function startPostgres() {
     url: (database = 'postgres', user = 'postgres') =>
       `postgresql://${user}@127.0.0.1:${port}/${database}`,
     start: () =>
-      run('pg_ctl', '-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start'),
-    stop: (mode = 'fast') => run('pg_ctl', '-D', data, '-w', '-m', mode, 'stop'),
+      command('pg_ctl', '-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start'),
+    stop: (mode = 'fast') => command('pg_ctl', '-D', data, '-w', '-m', mode, 'stop'),
     async remove() {
       await server.stop('immediate').catch(() => undefined)
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  await run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync')
+  await command('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync')
   await server.start()
   return server
 }

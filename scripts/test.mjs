@@ -19,6 +19,7 @@ const checks = [
 
 const tests = [
   { name: 'chromium', command: 'node scripts/chromium.mjs --install' },
+  { name: 'postgres', command: 'node scripts/postgres.mjs --install' },
   {
     name: 'vitest',
     command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,

@@ -1,1 +1,7 @@
-export { openDatabase, type DatabasePlace } from './database/open-database'
+export { createServer, type AmendsServer, type ServerOptions } from './create-server'
+export type { AppOptions } from './app/create-app'
+export type { Authenticate, Session } from './app/session'
+export type { Role } from './app/permissions'
+export type { DatabasePlace } from './database/open-database'
+export type * from './keys/types'
+export { Refusal } from './refusal'

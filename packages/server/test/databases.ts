@@ -8,14 +8,14 @@ import type { Database, Engine } from '../src/database/types'
 
 export interface TestDatabase {
   readonly name: string
-  /** A new and empty one. */
-  readonly open: () => Promise<Database>
+  /** One for all tests: they keep out of each other's way by teams of their own. Never closed. */
+  readonly shared: () => Promise<Database>
   /** A new and empty one as its owner sees it, with one connection. */
   readonly engine: () => Promise<Engine>
 }
 
 /** Runs statements as the superuser of the tests' PostgreSQL. */
-export async function asSuperuser(url: string, ...statements: readonly string[]) {
+async function asSuperuser(url: string, ...statements: readonly string[]) {
   const client = new pg.Client(url)
   await client.connect()
   const results: pg.QueryResult[] = []
@@ -25,7 +25,7 @@ export async function asSuperuser(url: string, ...statements: readonly string[])
 }
 
 /** A new database whose owner is no superuser. Throws where there is no PostgreSQL. */
-export async function newPostgresUrl(): Promise<string> {
+async function newPostgresUrl(): Promise<string> {
   const postgres = inject('postgres')
   if ('missing' in postgres) throw new Error(postgres.missing)
   const name = `t_${randomUUID().replaceAll('-', '')}`
@@ -37,16 +37,22 @@ export async function newPostgresUrl(): Promise<string> {
   return `postgresql://${name}@127.0.0.1:${postgres.port}/${name}`
 }
 
+/** The project does not isolate its files, so this is once for all of them. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
 /** Everything that holds of the server holds on both. */
 export const databases: readonly TestDatabase[] = [
   {
     name: 'PGlite',
-    open: () => openDatabase({ folder: null }),
+    shared: once(() => openDatabase({ folder: null })),
     engine: () => pgliteEngine({ folder: null }),
   },
   {
     name: 'PostgreSQL',
-    open: async () => openDatabase({ url: await newPostgresUrl() }),
+    shared: once(async () => openDatabase({ url: await newPostgresUrl() })),
     engine: async () => postgresEngine({ url: await newPostgresUrl(), connections: 1 }),
   },
 ]

@@ -4,6 +4,8 @@ import type { CaseKey, Keyring, Place, Sealing } from '../src/keys/types'
 /** Real encryption with keys that are gone with the test. `destroy` is what erasure comes to. */
 export interface MemorySealing extends Sealing {
   readonly destroy: (keyId: string) => void
+  /** Ids of the keys there are, the oldest first. */
+  readonly keys: () => readonly string[]
 }
 
 export function memorySealing(): MemorySealing {
@@ -25,6 +27,7 @@ export function memorySealing(): MemorySealing {
   return {
     keyring,
     destroy: (keyId) => keys.delete(keyId),
+    keys: () => [...keys.keys()],
     chain: (previous, { sealed, ...link }) =>
       createHash('sha256')
         .update(previous ?? '')

@@ -23,5 +23,6 @@ export async function readCase(
   const key = await keyOf(team, sealing, row)
   const events = await openEvents(team, tx, key, caseId, from)
   // What another writer appended since the row was read is in the list, and so counts.
-  return { seq: Math.max(row.seq, from - 1 + events.length), events }
+  const last = events.length > 0 ? from - 1 + events.length : 0
+  return { seq: Math.max(row.seq, last), events }
 }

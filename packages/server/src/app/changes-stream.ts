@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Service } from './service'
+import type { Session } from './session'
+
+const beatEvery = 20_000
+/** Then the browser connects again, and the host is asked again who it is. */
+const longest = 15 * 60_000
+/** A reader that is so far behind is gone. */
+const mostUnread = 1_000_000
+
+const cursorForm = /^\d{1,15}$/
+
+/**
+ * Streams the team's changes as server-sent events: `id` is the cursor to go on from, `event: case`
+ * has `{ caseId, seq }`, and `event: reset` asks to list anew. Ends on its own after a while.
+ */
+export async function streamChanges(
+  { team }: Session,
+  { feed }: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  open: Set<() => void>,
+): Promise<void> {
+  const asked = request.headers['last-event-id']
+  const cursor = typeof asked === 'string' && cursorForm.test(asked) ? Number(asked) : null
+  const { raw } = reply
+  const write = (text: string) => {
+    if (raw.writableLength > mostUnread) raw.destroy()
+    else raw.write(text)
+  }
+  const stop = await feed.follow(team, cursor, {
+    start(at, isReset) {
+      reply.hijack()
+      raw.writeHead(200, {
+        ...reply.getHeaders(),
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        connection: 'close',
+        'x-accel-buffering': 'no',
+      } as Record<string, string>)
+      write(
+        isReset || (asked !== undefined && cursor === null)
+          ? `id: ${at}\nevent: reset\ndata: {}\n\n`
+          : `id: ${at}\n\n`,
+      )
+    },
+    tell: ({ change, caseId, seq }) =>
+      write(`id: ${change}\nevent: case\ndata: ${JSON.stringify({ caseId, seq })}\n\n`),
+  })
+  const beat = setInterval(() => write(':\n\n'), beatEvery)
+  const end = () => raw.end()
+  const limit = setTimeout(end, longest)
+  open.add(end)
+  raw.on('error', () => undefined)
+  raw.on('close', () => {
+    stop()
+    clearInterval(beat)
+    clearTimeout(limit)
+    open.delete(end)
+  })
+  if (raw.destroyed) raw.emit('close')
+}

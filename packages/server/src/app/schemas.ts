@@ -1,0 +1,130 @@
+import { Type, type TSchema } from 'typebox'
+
+const text = (description: string, options = {}) => Type.String({ description, ...options })
+
+const failure = Type.Object(
+  {
+    code: text('Stable between releases: `area/what`.'),
+    message: text('What happened, why it matters and what to do.'),
+  },
+  { description: 'Refused; nothing was stored unless the message says so.' },
+)
+
+/** Every route can refuse these. */
+const refusals = { '4xx': failure, '5xx': failure } as const
+
+const ok = (schema: TSchema) => ({ 200: schema, ...refusals })
+const nothing = Type.Null({ description: 'Done.' })
+
+const caseId = Type.Object({
+  caseId: text("The case's id, percent-encoded.", { maxLength: 2_048 }),
+})
+const hash = Type.Object({
+  hash: text("The flow's content hash: SHA-256 of its canonical JSON, 64 hexadecimal digits.", {
+    maxLength: 2_048,
+  }),
+})
+const seq = Type.Integer({ minimum: 0, description: "Number of the case's last event; 0: none." })
+const flag = (description: string) =>
+  Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description }))
+
+const listing = Type.Object(
+  {
+    caseId: Type.String(),
+    seq,
+    openedAt: Type.String(),
+    changedAt: Type.String(),
+    closedAt: Type.Union([Type.String(), Type.Null()]),
+    outcome: Type.Union([Type.String(), Type.Null()]),
+    closed: Type.Boolean(),
+    ticket: Type.String(),
+    owed: Type.Array(Type.Unknown(), { description: 'The open commitments.' }),
+  },
+  { description: 'CaseListing of @amends/core.', additionalProperties: true },
+)
+
+/** The requests and answers of every route: what is checked, typed and described is the same. */
+export const schemas = {
+  append: {
+    summary: 'Append events to a case',
+    description: 'All or none, durable when answered. Events sent again are stored once.',
+    params: caseId,
+    body: Type.Object({
+      expectedSeq: Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'Where the sender believes the case to stand.',
+      }),
+      events: Type.Array(Type.Unknown(), {
+        maxItems: 1_000,
+        description: 'CaseEvent of @amends/core; kept as they are.',
+      }),
+    }),
+    response: {
+      ...ok(Type.Object({ seq, duplicate: Type.Optional(Type.Literal(true)) })),
+      409: Type.Object(
+        { code: Type.Literal('store/conflict'), message: Type.String(), seq },
+        { description: 'The case stands elsewhere.' },
+      ),
+    },
+  },
+  read: {
+    summary: 'Read a case',
+    params: caseId,
+    querystring: Type.Object({
+      from: Type.Optional(text('First seq to read.', { pattern: '^[1-9][0-9]{0,14}$' })),
+    }),
+    response: ok(Type.Object({ seq, events: Type.Array(Type.Unknown()) })),
+  },
+  list: {
+    summary: 'List cases, those opened first before the others',
+    querystring: Type.Object({
+      open: flag('The open cases, or the closed ones.'),
+      owing: flag('Cases in which something is owed.'),
+      owner: Type.Optional(text('Id of a person: cases in which they owe something.')),
+      customer: Type.Optional(text('Id of a customer.')),
+      after: Type.Optional(text('`next` of the page before.')),
+    }),
+    response: ok(
+      Type.Object({
+        cases: Type.Array(listing),
+        next: Type.Union([Type.String(), Type.Null()]),
+      }),
+    ),
+  },
+  putFlow: {
+    summary: 'Keep a flow by its hash; the first one stays',
+    params: hash,
+    body: Type.Unknown({ description: 'Flow of @amends/core.' }),
+    response: { 204: nothing, ...refusals },
+  },
+  getFlow: {
+    summary: 'The flow of a hash',
+    params: hash,
+    response: ok(Type.Unknown({ description: 'Flow of @amends/core.' })),
+  },
+  changes: {
+    summary: "Follow the team's changes, as server-sent events",
+    description:
+      '`id` is the cursor, sent back as Last-Event-ID. `event: case` has `{ caseId, seq }`; `event: reset` says that too much was missed: list anew.',
+    response: { 200: Type.String({ description: 'text/event-stream' }), ...refusals },
+  },
+  me: {
+    summary: 'Who the server takes the sender for',
+    response: ok(
+      Type.Object({
+        team: Type.String(),
+        person: Type.Object({ id: Type.String(), name: Type.String() }),
+        role: Type.String({ description: 'agent, lead, admin or auditor' }),
+      }),
+    ),
+  },
+  health: {
+    summary: 'Whether the process runs',
+    response: ok(Type.Object({ status: Type.String() })),
+  },
+  ready: {
+    summary: 'Whether the database answers',
+    response: ok(Type.Object({ status: Type.String() })),
+  },
+} as const

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ensureTeam } from '../database/team'
+import { Refusal } from '../refusal'
+import { bareError } from './errors'
+import { may, type Permission } from './permissions'
+import type { Service } from './service'
+import { isSession, type Authenticate, type Session } from './session'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route is for; null: anybody may. A route without it is not registered. */
+    readonly permission?: Permission | null
+  }
+}
+
+export interface SignInOptions {
+  readonly authenticate: Authenticate
+  /** Requests that one person may send in a minute. */
+  readonly perMinute: number
+}
+
+const minute = 60_000
+const strangersPerMinute = 60
+
+const stranger = new Refusal(
+  401,
+  'request/not-signed-in',
+  'The server does not know who sends this, so it shows and stores nothing. Sign in again.',
+)
+
+/** Asks the host who sends each request, before anything of it is read, and whether they may. */
+export function signIn(
+  app: FastifyInstance,
+  service: Service,
+  { authenticate, perMinute }: SignInOptions,
+): (request: FastifyRequest) => Session {
+  const sessions = new WeakMap<FastifyRequest, Session>()
+  const seen = new Set<string>()
+  const personLimit = app.createRateLimit({
+    max: perMinute,
+    timeWindow: minute,
+    keyGenerator: (request) => {
+      const { team, person } = sessionOf(request)
+      return JSON.stringify([team, person.id])
+    },
+  })
+  const strangerLimit = app.createRateLimit({ max: strangersPerMinute, timeWindow: minute })
+
+  function sessionOf(request: FastifyRequest): Session {
+    const session = sessions.get(request)
+    if (!session) throw stranger
+    return session
+  }
+
+  app.addHook('onRoute', ({ config, url }) => {
+    if (config?.permission !== undefined) return
+    throw new Error(
+      `[amends] Route ${url} does not say who may use it. Anybody could. (server/open-route)`,
+    )
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    const { permission } = request.routeOptions.config
+    if (permission === null || request.is404) return
+    const session = await ask(authenticate, request)
+    if (session) sessions.set(request, session)
+    const limit = session ? personLimit : strangerLimit
+    const found = await limit(request)
+    if (!found.isAllowed && found.isExceeded) {
+      void reply.header('retry-after', found.ttlInSeconds)
+      throw new Refusal(
+        429,
+        'request/too-many',
+        `That were too many requests in a minute. Nothing was stored. Send it again in ${found.ttlInSeconds} seconds.`,
+      )
+    }
+    if (!session) throw stranger
+    if (!permission || !may(session.role, permission)) {
+      throw new Refusal(
+        403,
+        'request/not-allowed',
+        `The role "${session.role}" may not do this. Nothing was changed. Ask somebody of your team who may.`,
+      )
+    }
+    if (!seen.has(session.team)) await ensureTeam(session.team, service.database)
+    seen.add(session.team)
+  })
+  return sessionOf
+}
+
+async function ask(authenticate: Authenticate, request: FastifyRequest): Promise<Session | null> {
+  let answer: unknown
+  try {
+    answer = await authenticate(request)
+  } catch (error) {
+    request.log.error({ code: 'server/sign-in', ...bareError(error) }, 'failed')
+    throw new Refusal(
+      503,
+      'server/sign-in',
+      'The sign-in of this server does not work, so it is not known who sends this. Nothing was stored. Send it again.',
+    )
+  }
+  if (answer === null || answer === undefined) return null
+  if (isSession(answer)) return answer
+  request.log.error({ code: 'server/sign-in' }, 'authenticate gave no team, person and role')
+  throw new Refusal(
+    500,
+    'server/sign-in',
+    'The sign-in of this server names no team, person and role. Nothing was stored. Its "authenticate" is to answer { team, person: { id, name }, role }.',
+  )
+}

@@ -1,0 +1,120 @@
+import { listingAfter, type CaseListing } from '@amends/core'
+import type { CaseKey, Sealing } from '../keys/types'
+import { Refusal } from '../refusal'
+import { appendRows, type EventRow } from './append-statement'
+import { caseRow, keyOf, type CaseRow } from './case-row'
+import { openListing, sealListing } from './case-texts'
+import { instantOf } from './instant-of'
+import { eventIdOf, eventTypeOf } from './key-text'
+import { knownAs } from './known-as'
+import { keepPromises } from './promises'
+import { sqlStateOf, uniqueViolation } from './sql-state'
+import type { Database, Transaction } from './types'
+
+const sentTwice = new Refusal(
+  422,
+  'store/event-twice',
+  'Two of these events have the same id. Nothing was stored, because one of the two would be lost. Give each event an id of its own.',
+)
+
+export interface Append {
+  readonly caseId: string
+  readonly expectedSeq: number
+  readonly events: readonly unknown[]
+  /** Id of the person signed in. */
+  readonly person: string
+  readonly at: Date
+}
+
+/** What became of an append: in the log now, in it before, or beaten by another writer. */
+export type AppendAnswer =
+  | { readonly is: 'appended'; readonly seq: number }
+  | { readonly is: 'duplicate'; readonly seq: number }
+  | { readonly is: 'conflict'; readonly seq: number }
+
+/**
+ * Appends events to a case, all or none, once however often they are sent. Resolves when they are
+ * durable. Rejects with a Refusal when the case was erased or an id stands for another event.
+ */
+export async function append(
+  team: string,
+  database: Database,
+  sealing: Sealing,
+  what: Append,
+): Promise<AppendAnswer> {
+  try {
+    return await database.inTeam(team, (tx) => appendOrAnswer(team, tx, sealing, what))
+  } catch (error) {
+    // Two began the same case, or sent the same event, at once: now the other one's is there.
+    if (sqlStateOf(error) !== uniqueViolation) throw error
+    return database.inTeam(team, (tx) => knownAs(team, tx, sealing, what))
+  }
+}
+
+async function appendOrAnswer(
+  team: string,
+  tx: Transaction,
+  sealing: Sealing,
+  what: Append,
+): Promise<AppendAnswer> {
+  const { caseId, expectedSeq, events } = what
+  const row = await caseRow(team, tx, caseId)
+  if ((row?.seq ?? 0) !== expectedSeq) return knownAs(team, tx, sealing, what)
+  if (events.length === 0) return { is: 'appended', seq: expectedSeq }
+  const key = row ? await keyOf(team, sealing, row) : await sealing.keyring.create(team, caseId)
+  const before = row && (await openListing(team, tx, key, row))
+  const seq = expectedSeq + events.length
+  const listing = listingAfter(before, caseId, seq, events)
+  const rows = eventRows(team, sealing, key, row, what)
+  if (new Set(rows.map(({ eventId }) => eventId)).size < rows.length) throw sentTwice
+  const stand = {
+    caseId,
+    keyId: key.id,
+    listing: sealListing(team, key, listing),
+    openedAt: instantOf(listing.openedAt) ?? new Date(0),
+    closed: listing.closed,
+    closedAt: listing.closed ? (instantOf(listing.closedAt) ?? what.at) : null,
+    customer: await customerOf(team, sealing, listing),
+  }
+  const done = await appendRows(team, tx, expectedSeq, stand, rows)
+  if (!done) return knownAs(team, tx, sealing, what)
+  await keepPromises(team, tx, sealing, before?.owed ?? [], listing)
+  return { is: 'appended', seq }
+}
+
+function eventRows(
+  team: string,
+  sealing: Sealing,
+  key: CaseKey,
+  row: CaseRow | undefined,
+  { caseId, expectedSeq, events, person, at }: Append,
+): readonly EventRow[] {
+  let prevHash: Uint8Array | null = row?.head ?? null
+  return events.map((event, index) => {
+    const seq = expectedSeq + index + 1
+    const text = JSON.stringify(event)
+    const eventId = eventIdOf(event, seq, text)
+    const sealed = key.seal({ team, caseId, what: 'event', seq }, text)
+    const hash = sealing.chain(prevHash, {
+      team,
+      caseId,
+      seq,
+      eventId,
+      recordedAt: at.toISOString(),
+      recordedBy: person,
+      sealed,
+    })
+    const type = eventTypeOf(event)
+    const made = { seq, eventId, type, recordedAt: at, recordedBy: person, sealed, prevHash, hash }
+    prevHash = hash
+    return made
+  })
+}
+
+async function customerOf(
+  team: string,
+  { keyring }: Sealing,
+  { customer }: CaseListing,
+): Promise<string | null> {
+  return customer.id === '' ? null : keyring.blind(team, 'customer', customer.id)
+}

@@ -1,0 +1,77 @@
+import type { CaseFilter, CaseListing } from '@amends/core'
+import { and, asc, eq, exists, isNull, sql, type SQL } from 'drizzle-orm'
+import type { Sealing } from '../keys/types'
+import { findKey, type CaseRow } from './case-row'
+import { openListing } from './case-texts'
+import { cases, promises } from './schema'
+import type { Transaction } from './types'
+
+/** Where a page of a list ends: the next one begins behind it. */
+export interface After {
+  readonly openedAt: Date
+  readonly caseId: string
+}
+
+export interface CasePage {
+  readonly cases: readonly CaseListing[]
+  /** Where the next page begins, or null after the last. */
+  readonly next: After | null
+}
+
+/** Listings that fit the filter, those opened first before the others. Erased cases are in none. */
+export async function listCases(
+  team: string,
+  tx: Transaction,
+  sealing: Sealing,
+  filter: CaseFilter,
+  after: After | null,
+  limit: number,
+): Promise<CasePage> {
+  const rows = await tx
+    .select()
+    .from(cases)
+    .where(and(...(await conditions(team, tx, sealing, filter)), after ? behind(after) : undefined))
+    .orderBy(asc(cases.openedAt), asc(cases.caseId))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const listings = await Promise.all(page.map((row) => listingOf(team, tx, sealing, row)))
+  return { cases: listings.flat(), next: rows.length > limit && last ? last : null }
+}
+
+async function listingOf(team: string, tx: Transaction, sealing: Sealing, row: CaseRow) {
+  const key = await findKey(team, sealing, row)
+  return key ? [await openListing(team, tx, key, row)] : []
+}
+
+async function conditions(
+  team: string,
+  tx: Transaction,
+  { keyring }: Sealing,
+  { open, owing, owner, customer }: CaseFilter,
+): Promise<readonly SQL[]> {
+  const owed = async () => {
+    const theirs =
+      owner === undefined ? [] : [eq(promises.owner, await keyring.blind(team, 'owner', owner))]
+    const ofCase = [eq(promises.team, team), eq(promises.caseId, cases.caseId)]
+    return exists(
+      tx
+        .select({ found: sql`1` })
+        .from(promises)
+        .where(and(...ofCase, ...theirs, eq(promises.open, true))),
+    )
+  }
+  return [
+    eq(cases.team, team),
+    isNull(cases.erasedAt),
+    ...(open === undefined ? [] : [eq(cases.closed, !open)]),
+    ...(customer === undefined
+      ? []
+      : [eq(cases.customer, await keyring.blind(team, 'customer', customer))]),
+    ...(owing || owner !== undefined ? [await owed()] : []),
+  ]
+}
+
+function behind({ openedAt, caseId }: After): SQL {
+  return sql`(${cases.openedAt}, ${cases.caseId}) > (${openedAt.toISOString()}::timestamptz, ${caseId})`
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { said, type Caller } from './desk'
+
+/**
+ * Writers that append to one case, one event at a time, each event sent twice, from wherever the
+ * case stands. Answers what is in the log in the end.
+ */
+export async function race(
+  callers: readonly Caller[],
+  caseId: string,
+  perWriter: number,
+): Promise<{
+  readonly events: readonly { readonly id: string }[]
+  readonly sent: readonly string[]
+}> {
+  const sent: string[] = []
+  await Promise.all(
+    callers.map(async (caller) => {
+      let seq = 0
+      for (let at = 0; at < perWriter; at += 1) {
+        const event = said(`words ${at}`, randomUUID())
+        sent.push(event.id)
+        for (let done = 0; done < 2;) {
+          const { status, body } = await caller.append(caseId, seq, event)
+          const answer = body as { seq: number; code?: string }
+          if (status !== 200 && status !== 409) throw new Error(`${status} ${answer.code}`)
+          seq = answer.seq
+          if (status === 200) done += 1
+        }
+      }
+    }),
+  )
+  const [first] = callers
+  const { body } = (await first?.read(caseId)) ?? { body: null }
+  const { events } = body as { events: { id: string }[] }
+  return { events, sent }
+}
