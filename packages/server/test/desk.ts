@@ -5,6 +5,7 @@ import { createApp, type AppOptions } from '../src/app/create-app'
 import type { Role } from '../src/app/permissions'
 import type { Authenticate } from '../src/app/session'
 import type { Database } from '../src/database/types'
+import type { Sealing } from '../src/keys/types'
 import { memorySealing, type MemorySealing } from './memory-sealing'
 
 export interface Answered {
@@ -20,9 +21,9 @@ export interface Caller {
   readonly read: (caseId: string, from?: number) => Promise<Answered>
 }
 
-export interface Desk {
+export interface Desk<S extends Sealing = MemorySealing> {
   readonly url: string
-  readonly sealing: MemorySealing
+  readonly sealing: S
   readonly as: (team: string, role?: Role, person?: string) => Caller
   readonly close: () => Promise<void>
 }
@@ -34,11 +35,11 @@ const authenticate: Authenticate = ({ headers }) => {
 }
 
 /** A server that listens, on a database that is the caller's to close. */
-export async function openDesk(
+export async function openDesk<S extends Sealing = MemorySealing>(
   database: Database,
-  options: Partial<AppOptions> & { readonly sealing?: MemorySealing; readonly every?: number } = {},
-): Promise<Desk> {
-  const sealing = options.sealing ?? memorySealing()
+  options: Partial<AppOptions> & { readonly sealing?: S; readonly every?: number } = {},
+): Promise<Desk<S>> {
+  const sealing = options.sealing ?? (memorySealing() as Sealing as S)
   const feed = changeFeed(database, options.every ?? 50)
   const service = { database, sealing, feed, now: () => new Date() }
   const app = await createApp(service, { authenticate, log: false, ...options })

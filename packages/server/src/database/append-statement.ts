@@ -6,10 +6,10 @@ import type { Transaction } from './types'
 export interface EventRow {
   readonly seq: number
   readonly eventId: string
-  readonly type: string | null
   readonly recordedAt: Date
   readonly recordedBy: string
-  readonly sealed: Uint8Array
+  readonly readable: Readonly<Record<string, unknown>>
+  readonly sealed: Uint8Array | null
   readonly prevHash: Uint8Array | null
   readonly hash: Uint8Array
 }
@@ -44,18 +44,18 @@ export async function appendRows(
     tx,
     sql`with given as (
           select * from json_to_recordset(${json(events)}::json) as event (
-            seq bigint, event_id text, type text, recorded_at timestamptz, recorded_by text,
-            sealed text, prev_hash text, hash text)
+            seq bigint, event_id text, recorded_at timestamptz, recorded_by text,
+            readable jsonb, sealed text, prev_hash text, hash text)
         ), turn as (
           update amends.teams set last_change = last_change + 1
           where team_id = ${team} and not exists (
             select 1 from amends.case_events as known join given on known.event_id = given.event_id
             where known.team_id = ${team} and known.case_id = ${stand.caseId})
-          returning last_change
+          returning last_change, retention_days
         ), moved as (${moved})
-        insert into amends.case_events (team_id, case_id, seq, event_id, type, recorded_at,
-          recorded_by, sealed, prev_hash, hash)
-        select ${team}, ${stand.caseId}, given.seq, event_id, type, recorded_at, recorded_by,
+        insert into amends.case_events (team_id, case_id, seq, event_id, recorded_at,
+          recorded_by, readable, sealed, prev_hash, hash)
+        select ${team}, ${stand.caseId}, given.seq, event_id, recorded_at, recorded_by, readable,
           decode(sealed, 'base64'), decode(prev_hash, 'base64'), decode(hash, 'base64')
         from moved cross join given
         returning seq`,
@@ -65,10 +65,10 @@ export async function appendRows(
 
 function begun(team: string, stand: CaseStand, last: EventRow): SQL {
   return sql`insert into amends.cases (team_id, case_id, seq, change, key_id, head, listing,
-      opened_at, closed, closed_at, customer)
+      opened_at, closed, closed_at, erase_after, customer)
     select ${team}, ${stand.caseId}, ${last.seq}::bigint, last_change, ${stand.keyId},
       ${bytes(last.hash)}, ${bytes(stand.listing)}, ${iso(stand.openedAt)}::timestamptz,
-      ${stand.closed}::boolean, ${iso(stand.closedAt)}::timestamptz, ${stand.customer}
+      ${stand.closed}::boolean, ${iso(stand.closedAt)}::timestamptz, ${eraseAfter(stand)}, ${stand.customer}
     from turn
     where not exists (
       select 1 from amends.cases where team_id = ${team} and case_id = ${stand.caseId})
@@ -79,22 +79,28 @@ function grown(team: string, stand: CaseStand, last: EventRow, expectedSeq: numb
   return sql`update amends.cases set seq = ${last.seq}::bigint, change = last_change,
       head = ${bytes(last.hash)}, listing = ${bytes(stand.listing)},
       opened_at = ${iso(stand.openedAt)}::timestamptz, closed = ${stand.closed}::boolean,
-      closed_at = ${iso(stand.closedAt)}::timestamptz, customer = ${stand.customer}
+      closed_at = ${iso(stand.closedAt)}::timestamptz, erase_after = ${eraseAfter(stand)},
+      customer = ${stand.customer}
     from turn
     where team_id = ${team} and case_id = ${stand.caseId} and seq = ${expectedSeq}::bigint
       and erased_at is null
     returning cases.seq`
 }
 
+/** As long after closing as the team keeps cases; null when it keeps them for ever. */
+function eraseAfter({ closedAt }: CaseStand): SQL {
+  return sql`${iso(closedAt)}::timestamptz + retention_days * interval '1 day'`
+}
+
 function json(events: readonly EventRow[]): string {
   return JSON.stringify(
-    events.map(({ seq, eventId, type, recordedAt, recordedBy, sealed, prevHash, hash }) => ({
+    events.map(({ seq, eventId, recordedAt, recordedBy, readable, sealed, prevHash, hash }) => ({
       seq,
       event_id: eventId,
-      type,
       recorded_at: recordedAt.toISOString(),
       recorded_by: recordedBy,
-      sealed: base64(sealed),
+      readable,
+      sealed: sealed && base64(sealed),
       prev_hash: prevHash && base64(prevHash),
       hash: base64(hash),
     })),

@@ -1,14 +1,14 @@
 import { listingAfter, type CaseListing } from '@amends/core'
 import type { CaseKey, Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
-import { appendRows, type EventRow } from './append-statement'
+import { appendRows, type CaseStand, type EventRow } from './append-statement'
 import { caseRow, keyOf, type CaseRow } from './case-row'
-import { openListing, sealListing } from './case-texts'
+import { openListing, sealEvent, sealListing } from './case-texts'
 import { instantOf } from './instant-of'
-import { eventIdOf, eventTypeOf } from './key-text'
+import { eventIdOf } from './key-text'
 import { knownAs } from './known-as'
 import { keepPromises } from './promises'
-import { sqlStateOf, uniqueViolation } from './sql-state'
+import { isUndone, sqlStateOf, uniqueViolation } from './sql-state'
 import type { Database, Transaction } from './types'
 
 const sentTwice = new Refusal(
@@ -76,10 +76,32 @@ async function appendOrAnswer(
     closedAt: listing.closed ? (instantOf(listing.closedAt) ?? what.at) : null,
     customer: await customerOf(team, sealing, listing),
   }
-  const done = await appendRows(team, tx, expectedSeq, stand, rows)
-  if (!done) return knownAs(team, tx, sealing, what)
+  if (!(await isAppended(team, tx, sealing, row, expectedSeq, stand, rows))) {
+    return knownAs(team, tx, sealing, what)
+  }
   await keepPromises(team, tx, sealing, before?.owed ?? [], listing)
   return { is: 'appended', seq }
+}
+
+/** A key that was made for a case which another writer began meanwhile would stay for ever. */
+async function isAppended(
+  team: string,
+  tx: Transaction,
+  { keyring }: Sealing,
+  row: CaseRow | undefined,
+  expectedSeq: number,
+  stand: CaseStand,
+  rows: readonly EventRow[],
+): Promise<boolean> {
+  const forget = () => (row ? undefined : keyring.destroy(team, stand.caseId, stand.keyId))
+  try {
+    const done = await appendRows(team, tx, expectedSeq, stand, rows)
+    if (!done) await forget()
+    return done
+  } catch (error) {
+    if (isUndone(error)) await forget()
+    throw error
+  }
 }
 
 function eventRows(
@@ -94,7 +116,7 @@ function eventRows(
     const seq = expectedSeq + index + 1
     const text = JSON.stringify(event)
     const eventId = eventIdOf(event, seq, text)
-    const sealed = key.seal({ team, caseId, what: 'event', seq }, text)
+    const { readable, sealed } = sealEvent(team, key, caseId, seq, event)
     const hash = sealing.chain(prevHash, {
       team,
       caseId,
@@ -102,10 +124,11 @@ function eventRows(
       eventId,
       recordedAt: at.toISOString(),
       recordedBy: person,
+      readable,
       sealed,
     })
-    const type = eventTypeOf(event)
-    const made = { seq, eventId, type, recordedAt: at, recordedBy: person, sealed, prevHash, hash }
+    const recorded = { recordedAt: at, recordedBy: person }
+    const made = { seq, eventId, ...recorded, readable, sealed, prevHash, hash }
     prevHash = hash
     return made
   })

@@ -19,13 +19,21 @@ export async function caseRow(
   return found[0]
 }
 
-/** The key of a case that is there, or null when what was said in it has been erased. */
+/** The key of a case that is there, or null when what was said in it has been erased. Refuses when
+ * the keyring has lost it: that must not look like an erasure. */
 export async function findKey(
   team: string,
   sealing: Sealing,
   { caseId, keyId, erasedAt }: CaseRow,
 ): Promise<CaseKey | null> {
-  return erasedAt ? null : sealing.keyring.find(team, caseId, keyId)
+  if (erasedAt) return null
+  const key = keyId === null ? null : await sealing.keyring.find(team, caseId, keyId)
+  if (key) return key
+  throw new Refusal(
+    503,
+    'keys/missing',
+    'The key of this case is not in the keyring, so what was said in it cannot be read now. Nothing was changed. Make sure that the server runs with the folder of keys that belongs to this database.',
+  )
 }
 
 /** The key of a case that is there. Refuses when what was said in it has been erased. */

@@ -1,9 +1,12 @@
 import { listingAfter, type CaseListing } from '@amends/core'
 import { and, asc, eq, gte } from 'drizzle-orm'
 import type { CaseKey } from '../keys/types'
+import { joinEvent, splitEvent } from '../keys/split-event'
 import type { CaseRow } from './case-row'
 import { caseEvents } from './schema'
 import type { Transaction } from './types'
+
+export type StoredEvent = Pick<typeof caseEvents.$inferSelect, 'seq' | 'readable' | 'sealed'>
 
 /** Changes when listings of an earlier release lack something: those are then made anew. */
 const form = 1
@@ -25,27 +28,47 @@ export async function openListing(
     const opened = JSON.parse(text) as { readonly form: number; readonly listing: CaseListing }
     if (opened.form === form) return opened.listing
   }
-  const events = await openEvents(team, tx, key, caseId, 1)
-  return listingAfter(
-    undefined,
-    caseId,
-    seq,
-    events.map((json) => JSON.parse(json) as unknown),
-  )
+  return listingAfter(undefined, caseId, seq, await openEvents(team, tx, key, caseId, 1))
 }
 
-/** The events from a seq on, in order, each as the JSON that was appended. */
+/** An event as it is stored: what is personal in it sealed. */
+export function sealEvent(
+  team: string,
+  key: CaseKey,
+  caseId: string,
+  seq: number,
+  event: unknown,
+): Pick<StoredEvent, 'readable' | 'sealed'> {
+  const { readable, personal } = splitEvent(event)
+  if (personal === undefined) return { readable, sealed: null }
+  const sealed = key.seal({ team, caseId, what: 'event', seq }, JSON.stringify(personal))
+  return { readable, sealed }
+}
+
+/** The event that was stored, as it was appended. */
+export function openEvent(
+  team: string,
+  key: CaseKey,
+  caseId: string,
+  { seq, readable, sealed }: StoredEvent,
+): unknown {
+  if (sealed === null) return readable
+  const text = key.open({ team, caseId, what: 'event', seq }, sealed)
+  return joinEvent({ readable, personal: JSON.parse(text) as unknown })
+}
+
+/** The events from a seq on, in order, each as it was appended. */
 export async function openEvents(
   team: string,
   tx: Transaction,
   key: CaseKey,
   caseId: string,
   from: number,
-): Promise<readonly string[]> {
+): Promise<readonly unknown[]> {
   const rows = await tx
-    .select({ seq: caseEvents.seq, sealed: caseEvents.sealed })
+    .select({ seq: caseEvents.seq, readable: caseEvents.readable, sealed: caseEvents.sealed })
     .from(caseEvents)
     .where(and(eq(caseEvents.team, team), eq(caseEvents.caseId, caseId), gte(caseEvents.seq, from)))
     .orderBy(asc(caseEvents.seq))
-  return rows.map(({ seq, sealed }) => key.open({ team, caseId, what: 'event', seq }, sealed))
+  return rows.map((row) => openEvent(team, key, caseId, row))
 }

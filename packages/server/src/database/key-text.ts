@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 
 const unstorable = /\p{Surrogate}|\0/u
-const eventKinds =
-  /^(about|approval|authority|beat|case|commitment|effect|field|flow|notified|offer|point|safety|text)\.[a-z-]{1,24}$/
 
 /** Whether a text can be part of a key: well-formed, without NUL, and not too long for an index. */
 export function isKeyText(text: string, most: number): boolean {
@@ -21,12 +19,6 @@ export function keyText(id: string): string {
 export function eventIdOf(event: unknown, seq: number, json: string): string {
   const { id } = Object(event) as { readonly id?: unknown }
   return typeof id === 'string' ? keyText(id) : `sha256:${sha256(`${seq} ${json}`)}`
-}
-
-/** The kind of event, or null when what stands there is none: it may be anybody's words. */
-export function eventTypeOf(event: unknown): string | null {
-  const { type } = Object(event) as { readonly type?: unknown }
-  return typeof type === 'string' && eventKinds.test(type) ? type : null
 }
 
 function sha256(text: string): string {

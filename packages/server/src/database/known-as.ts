@@ -4,6 +4,7 @@ import type { Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
 import type { Append, AppendAnswer } from './append'
 import { caseRow, keyOf } from './case-row'
+import { openEvent } from './case-texts'
 import { eventIdOf } from './key-text'
 import { caseEvents } from './schema'
 import type { Transaction } from './types'
@@ -25,7 +26,12 @@ export async function knownAs(
     eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)),
   )
   const known = await tx
-    .select({ seq: caseEvents.seq, id: caseEvents.eventId, sealed: caseEvents.sealed })
+    .select({
+      seq: caseEvents.seq,
+      id: caseEvents.eventId,
+      readable: caseEvents.readable,
+      sealed: caseEvents.sealed,
+    })
     .from(caseEvents)
     .where(
       and(
@@ -35,10 +41,10 @@ export async function knownAs(
       ),
     )
     .orderBy(asc(caseEvents.seq))
-  const same = known.every(({ id, seq, sealed }, at) => {
-    const text = key.open({ team, caseId, what: 'event', seq }, sealed)
-    return id === ids[at] && isDeepStrictEqual(JSON.parse(text), events[at])
-  })
+  const same = known.every(
+    (row, at) =>
+      row.id === ids[at] && isDeepStrictEqual(openEvent(team, key, caseId, row), events[at]),
+  )
   const last = known.at(-1)
   if (same && last && known.length === events.length) return { is: 'duplicate', seq: last.seq }
   if (row.seq !== expectedSeq || known.length === 0) return { is: 'conflict', seq: row.seq }

@@ -6,8 +6,7 @@ import type { Transaction } from './types'
 export interface CaseLog {
   /** Of the last event in the log, whatever was asked for; 0: nothing was ever appended. */
   readonly seq: number
-  /** Each as the JSON that was appended. */
-  readonly events: readonly string[]
+  readonly events: readonly unknown[]
 }
 
 /** A case's events from a seq on. Rejects with a Refusal when the case was erased. */

@@ -3,6 +3,7 @@ import {
   boolean,
   customType,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -13,6 +14,7 @@ import {
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',
 })
+type Readable = Readonly<Record<string, unknown>>
 const count = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -38,7 +40,8 @@ export const cases = schema.table(
     seq: count('seq').notNull(),
     /** The team's `lastChange` when it last grew. */
     change: count('change').notNull(),
-    keyId: text('key_id').notNull(),
+    /** Names its key in the keyring; null when that is destroyed. */
+    keyId: text('key_id'),
     /** Hash of its last event. */
     head: bytes('head').notNull(),
     /** Sealed CaseListing as JSON; null once erased. */
@@ -48,7 +51,7 @@ export const cases = schema.table(
     closedAt: instant('closed_at'),
     /** Blind index of the customer's id. */
     customer: text('customer'),
-    /** When its text is to be erased; null: not yet known. */
+    /** When its text is to be erased; null: not until it is closed, or never. */
     eraseAfter: instant('erase_after'),
     /** Not to be erased, whatever `eraseAfter` says. */
     legalHold: boolean('legal_hold').notNull(),
@@ -65,12 +68,12 @@ export const caseEvents = schema.table(
     caseId: text('case_id').notNull(),
     seq: count('seq').notNull(),
     eventId: text('event_id').notNull(),
-    /** Of the known kinds of event; null for any other. */
-    type: text('type'),
     recordedAt: instant('recorded_at').notNull(),
     recordedBy: text('recorded_by').notNull(),
-    /** The whole event as JSON, sealed. */
-    sealed: bytes('sealed').notNull(),
+    /** What may stay readable of the event, and after an erasure is all that is left of it. */
+    readable: jsonb('readable').$type<Readable>().notNull(),
+    /** What is personal in it as JSON, sealed; null when nothing is. */
+    sealed: bytes('sealed'),
     prevHash: bytes('prev_hash'),
     hash: bytes('hash').notNull(),
   },
@@ -102,6 +105,20 @@ export const promises = schema.table(
     leaseBy: text('lease_by'),
   },
   (table) => [primaryKey({ columns: [table.team, table.caseId, table.promiseId] })],
+)
+
+/** What was done with a case as a record, for auditors: who and when, and no text. */
+export const care = schema.table(
+  'care',
+  {
+    team: text('team_id').notNull(),
+    careId: text('care_id').notNull(),
+    caseId: text('case_id').notNull(),
+    done: text('done', { enum: ['exported', 'held', 'released', 'erased'] }).notNull(),
+    doneAt: instant('done_at').notNull(),
+    doneBy: text('done_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.team, table.careId] })],
 )
 
 /** Flows by content hash, as canonical JSON text. */

@@ -12,6 +12,11 @@ export const uniqueViolation = '23505'
 /** Another transaction was in the way, and this one left no trace: run it again. */
 const inTheWay = ['40001', '40P01']
 
+/** Whether the database says that it undid what was asked: a lost connection does not say so. */
+export function isUndone(error: unknown): boolean {
+  return [uniqueViolation, ...inTheWay].includes(sqlStateOf(error) ?? '')
+}
+
 const most = 10
 
 /** Runs it again while the database undoes it for the sake of another transaction; ten times at most. */

@@ -12,8 +12,8 @@ const inserted = (team: string, caseId: string) => sql`with made as (
     insert into amends.cases (team_id, case_id, seq, change, key_id, head, opened_at, closed)
     values (${team}, ${caseId}, 1, 1, 'key', '\\x00', now(), false) returning team_id, case_id)
   insert into amends.case_events
-    (team_id, case_id, seq, event_id, recorded_at, recorded_by, sealed, hash)
-  select team_id, case_id, 1, 'event', now(), 'sam', '\\x00', '\\x00' from made`
+    (team_id, case_id, seq, event_id, recorded_at, recorded_by, readable, sealed, hash)
+  select team_id, case_id, 1, 'event', now(), 'sam', '{}', '\\x00', '\\x00' from made`
 const counted = sql`select count(*)::int as found from amends.case_events`
 
 describe.each(databases)('teams on $name', ({ engine: newEngine }) => {
@@ -83,7 +83,7 @@ describe.each(databases)('teams on $name', ({ engine: newEngine }) => {
 
   test('cannot change what is in the log', async () => {
     for (const statement of [
-      sql`update amends.case_events set type = null`,
+      sql`update amends.case_events set readable = '{}'`,
       sql`delete from amends.case_events`,
       sql`truncate amends.case_events`,
       sql`drop table amends.case_events`,

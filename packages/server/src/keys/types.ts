@@ -27,6 +27,10 @@ export interface Keyring {
   create(team: string, caseId: string): Promise<CaseKey>
   /** The key that `create` gave this case, or null when it was destroyed. Rejects while unknown. */
   find(team: string, caseId: string, keyId: string): Promise<CaseKey | null>
+  /** Makes sure that nobody ever finds the key again; also when it was destroyed before. */
+  destroy(team: string, caseId: string, keyId: string): Promise<void>
+  /** Destroys the master keys that wrap no key any more. Answers which months, as `2026-11`. */
+  retire(): Promise<readonly string[]>
   /**
    * An index that cannot be read backwards: equal texts of one team and kind give equal ones, those
    * of two teams do not. 128 characters at most.
@@ -44,7 +48,10 @@ export interface Link {
   readonly recordedAt: string
   /** The person signed in who sent it. */
   readonly recordedBy: string
-  readonly sealed: Uint8Array
+  /** What may stay readable of the event. */
+  readonly readable: Readonly<Record<string, unknown>>
+  /** What is personal in it; null when nothing is. */
+  readonly sealed: Uint8Array | null
 }
 
 /** The hash of an event: SHA-256 over the hash before it (null: the first) and all of the link. */

@@ -11,5 +11,5 @@ export async function readEvents(
 ): Promise<Answer> {
   const id = asCaseId(caseId)
   const log = await database.inTeam(team, (tx) => readCase(team, tx, sealing, id, from))
-  return { status: 200, text: `{"seq":${log.seq},"events":[${log.events.join(',')}]}` }
+  return { status: 200, body: log }
 }

@@ -1,6 +1,6 @@
 import type { Migration } from './types'
 
-const tables = ['teams', 'cases', 'case_events', 'promises', 'flows']
+const tables = ['teams', 'cases', 'case_events', 'promises', 'flows', 'care']
 const ownRows = `team_id = current_setting('app.team', true)`
 
 /**
@@ -21,7 +21,7 @@ export const cases: Migration = {
       case_id text collate "C" not null,
       seq bigint not null check (seq > 0),
       change bigint not null,
-      key_id text not null,
+      key_id text,
       head bytea not null,
       listing bytea,
       opened_at timestamptz(3) not null,
@@ -42,10 +42,10 @@ export const cases: Migration = {
       case_id text collate "C" not null,
       seq bigint not null check (seq > 0),
       event_id text collate "C" not null,
-      type text,
       recorded_at timestamptz(3) not null,
       recorded_by text not null,
-      sealed bytea not null,
+      readable jsonb not null,
+      sealed bytea,
       prev_hash bytea,
       hash bytea not null,
       primary key (team_id, case_id, seq),
@@ -78,6 +78,16 @@ export const cases: Migration = {
       created_at timestamptz(3) not null default now(),
       primary key (team_id, hash)
     )`,
+    `create table amends.care (
+      team_id text collate "C" not null references amends.teams (team_id),
+      care_id text collate "C" not null,
+      case_id text collate "C" not null,
+      done text not null check (done in ('exported', 'held', 'released', 'erased')),
+      done_at timestamptz(3) not null,
+      done_by text not null,
+      primary key (team_id, care_id)
+    )`,
+    `create index care_by_time on amends.care (team_id, done_at, care_id)`,
     ...tables.flatMap((table) => [
       `alter table amends.${table} enable row level security`,
       `alter table amends.${table} force row level security`,
@@ -90,7 +100,7 @@ export const cases: Migration = {
     `grant usage on schema amends to amends_app`,
     `grant select, insert, update on amends.teams, amends.cases to amends_app`,
     `grant select, insert, update, delete on amends.promises to amends_app`,
-    `grant select, insert on amends.flows to amends_app`,
+    `grant select, insert on amends.flows, amends.care to amends_app`,
     // The log is appended to: whoever holds the role cannot change what was said.
     `grant select, insert on amends.case_events to amends_app`,
     `revoke update, delete, truncate on amends.case_events from amends_app`,
