@@ -37,6 +37,11 @@ async function newPostgresUrl(): Promise<string> {
   return `postgresql://${name}@127.0.0.1:${postgres.port}/${name}`
 }
 
+/** The database as jobs see it that are to look after some teams alone. */
+export function ofTeams(database: Database, ...teams: readonly string[]): Database {
+  return { ...database, teams: async () => teams }
+}
+
 /** The project does not isolate its files, so this is once for all of them. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
