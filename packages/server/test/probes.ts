@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { roles, type Role } from '../src/app/permissions'
+import { may, roles, type Permission, type Role } from '../src/app/permissions'
 import { newTeam, opened, promised, said, type Caller, type Desk } from './desk'
 
 /** A team with something to steal: its canary is in every text and every id that it has. */
@@ -43,6 +43,11 @@ const writing = (run: Probe['run'], status: number): Probe => ({
   status: (role) => (role === 'auditor' ? 403 : status),
 })
 
+const allowed = (permission: Permission, run: Probe['run'], status: number): Probe => ({
+  run,
+  status: (role) => (may(role, permission) ? status : 403),
+})
+
 /** Every route, asked for what another team has. */
 const probes: Readonly<Record<string, Probe>> = {
   list: reading(() => '/cases'),
@@ -55,6 +60,38 @@ const probes: Readonly<Record<string, Probe>> = {
   'shared flow': reading(() => '/flows/shared-hash'),
   'their flow': reading((theirs) => `/flows/${theirs}`, 404),
   me: reading(() => '/me'),
+  'verify theirs': allowed(
+    'case:verify',
+    (caller, theirs) => caller.send('GET', `/cases/${theirs}/verify`),
+    404,
+  ),
+  'erase theirs': allowed(
+    'case:erase',
+    (caller, theirs) => caller.send('POST', `/cases/${theirs}/erase`),
+    404,
+  ),
+  'hold theirs': allowed(
+    'case:hold',
+    (caller, theirs) => caller.send('PUT', `/cases/${theirs}/hold`, { held: true }),
+    404,
+  ),
+  'erase their customer': allowed(
+    'case:erase',
+    (caller, theirs) => caller.send('POST', `/people/${theirs}/erase`),
+    200,
+  ),
+  'export their customer': allowed(
+    'case:export',
+    (caller, theirs) => caller.send('GET', `/people/${theirs}/export`),
+    200,
+  ),
+  care: allowed('care:read', (caller) => caller.send('GET', '/care'), 200),
+  retention: reading(() => '/retention'),
+  'set retention': allowed(
+    'retention:set',
+    (caller) => caller.send('PUT', '/retention', { days: null }),
+    204,
+  ),
   'append to theirs': writing((caller, theirs) => caller.append(theirs, 3, said('mine')), 409),
   'append to shared, late': writing((caller) => caller.append('shared-name', 1, said('mine')), 409),
   'put shared flow': writing(
@@ -79,7 +116,8 @@ export async function probeAll(desk: Desk, teams: readonly Team[], rounds: numbe
           for (const other of all.filter((one) => one.canary !== canary)) {
             const { status, body } = await probe.run(caller, other.canary)
             sent += 1
-            const text = JSON.stringify(body) ?? ''
+            // Whoever asks for somebody by name is told that name again, and no more.
+            const text = JSON.stringify(body)?.replace(`"customer":"${other.canary}"`, '') ?? ''
             if (text.includes(other.canary)) leaks.push(`${role}: ${name}`)
             if (status !== probe.status(role)) wrong.push(`${role}: ${name} ${status}`)
           }

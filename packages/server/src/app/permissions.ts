@@ -5,26 +5,24 @@ export type Permission =
   | 'case:export'
   | 'case:hold'
   | 'case:erase'
+  | 'case:verify'
+  | 'care:read'
+  | 'retention:set'
   | 'flow:read'
   | 'flow:put'
+
+const work = ['case:read', 'case:append', 'flow:read', 'flow:put'] as const
+const answer = [...work, 'case:export', 'case:hold', 'case:verify'] as const
 
 /**
  * Who may do what, always within their own team. Agents work on cases; leads also answer customers
  * who ask for what is kept of them; admins also erase it; auditors read and change nothing.
  */
 const granted = {
-  agent: ['case:read', 'case:append', 'flow:read', 'flow:put'],
-  lead: ['case:read', 'case:append', 'case:export', 'case:hold', 'flow:read', 'flow:put'],
-  admin: [
-    'case:read',
-    'case:append',
-    'case:export',
-    'case:hold',
-    'case:erase',
-    'flow:read',
-    'flow:put',
-  ],
-  auditor: ['case:read', 'case:export', 'flow:read'],
+  agent: work,
+  lead: answer,
+  admin: [...answer, 'case:erase', 'care:read', 'retention:set'],
+  auditor: ['case:read', 'case:export', 'case:verify', 'care:read', 'flow:read'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 
 export type Role = keyof typeof granted

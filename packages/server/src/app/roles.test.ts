@@ -13,6 +13,9 @@ const table: Readonly<Record<Permission, readonly string[]>> = {
   'case:export': ['lead', 'admin', 'auditor'],
   'case:hold': ['lead', 'admin'],
   'case:erase': ['admin'],
+  'case:verify': ['lead', 'admin', 'auditor'],
+  'care:read': ['admin', 'auditor'],
+  'retention:set': ['admin'],
   'flow:read': ['agent', 'lead', 'admin', 'auditor'],
   'flow:put': ['agent', 'lead', 'admin'],
 }

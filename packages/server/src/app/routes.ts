@@ -1,13 +1,15 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal'
+import { addCareRoutes } from './care-routes'
 import { streamChanges } from './changes-stream'
 import { appendEvents } from './handlers/append-events'
 import { getFlow, putFlow } from './handlers/flows'
 import { listCases } from './handlers/list-cases'
 import { readEvents } from './handlers/read-events'
 import { schemas } from './schemas'
-import type { Answer, Service } from './service'
+import { send } from './send'
+import type { Service } from './service'
 import type { Session } from './session'
 
 const permission = <P>(wanted: P) => ({ permission: wanted })
@@ -70,6 +72,7 @@ export function addRoutes(
     async (request, reply) =>
       send(reply, await getFlow(sessionOf(request), service, request.params)),
   )
+  addCareRoutes(instance, service, sessionOf)
   const streams = new Set<() => void>()
   app.get(
     '/changes',
@@ -103,10 +106,4 @@ export function addRoutes(
   app.get('/openapi.json', { schema: { hide: true }, config: permission(null) }, async () =>
     instance.swagger(),
   )
-}
-
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
-  void reply.code(answer.status)
-  if ('text' in answer) return reply.type('application/json; charset=utf-8').send(answer.text)
-  return 'body' in answer ? reply.send(answer.body) : reply.send()
 }

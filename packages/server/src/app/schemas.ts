@@ -1,6 +1,6 @@
 import { Type, type TSchema } from 'typebox'
 
-const text = (description: string, options = {}) => Type.String({ description, ...options })
+export const text = (description: string, options = {}) => Type.String({ description, ...options })
 
 const failure = Type.Object(
   {
@@ -11,12 +11,12 @@ const failure = Type.Object(
 )
 
 /** Every route can refuse these. */
-const refusals = { '4xx': failure, '5xx': failure } as const
+export const refusals = { '4xx': failure, '5xx': failure } as const
 
-const ok = (schema: TSchema) => ({ 200: schema, ...refusals })
-const nothing = Type.Null({ description: 'Done.' })
+export const ok = (schema: TSchema) => ({ 200: schema, ...refusals })
+export const nothing = Type.Null({ description: 'Done.' })
 
-const caseId = Type.Object({
+export const caseId = Type.Object({
   caseId: text("The case's id, percent-encoded.", { maxLength: 2_048 }),
 })
 const hash = Type.Object({
@@ -24,8 +24,11 @@ const hash = Type.Object({
     maxLength: 2_048,
   }),
 })
-const seq = Type.Integer({ minimum: 0, description: "Number of the case's last event; 0: none." })
-const flag = (description: string) =>
+export const seq = Type.Integer({
+  minimum: 0,
+  description: "Number of the case's last event; 0: none.",
+})
+export const flag = (description: string) =>
   Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description }))
 
 const listing = Type.Object(

@@ -162,24 +162,32 @@ describe.each(databases)('the server on $name', ({ shared }) => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     )
     expect(routes.toSorted()).toEqual([
+      'get /care',
       'get /cases',
       'get /cases/{caseId}/events',
+      'get /cases/{caseId}/verify',
       'get /changes',
       'get /flows/{hash}',
       'get /health',
       'get /me',
+      'get /people/{customerId}/export',
       'get /ready',
+      'get /retention',
+      'post /cases/{caseId}/erase',
       'post /cases/{caseId}/events',
+      'post /people/{customerId}/erase',
+      'put /cases/{caseId}/hold',
       'put /flows/{hash}',
+      'put /retention',
     ])
   })
 
   test('refuses to give away or add to what was erased', async () => {
-    const sam = newCaller()
+    const team = newTeam()
+    const sam = desk.as(team)
     await sam.append('a', 0, opened('ann'))
     await sam.append('b', 0, opened('ann'))
-    const destroyed = desk.sealing.keys().at(-2)
-    desk.sealing.destroy(destroyed ?? '')
+    await desk.as(team, 'admin').send('POST', '/cases/a/erase')
     const gone = { status: 410, body: { code: 'case/erased' } }
     expect(await sam.read('a')).toMatchObject(gone)
     expect(await sam.append('a', 1, said('more'))).toMatchObject(gone)

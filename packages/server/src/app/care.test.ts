@@ -1,0 +1,223 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databases } from '../../test/databases'
+import {
+  closed,
+  newTeam,
+  opened,
+  openDesk,
+  promised,
+  said,
+  type Caller,
+  type Desk,
+} from '../../test/desk'
+import { folderSealing, type FolderSealing } from '../../test/folder-sealing'
+import type { CareEntry } from '../care/record-care'
+import type { Database } from '../database/types'
+
+const soon = '2026-12-01T10:00:00.000Z'
+
+describe.each(databases)('cases as records on $name', ({ shared }) => {
+  let database: Database
+  let sealing: FolderSealing
+  let desk: Desk<FolderSealing>
+  beforeAll(async () => {
+    database = await shared()
+    sealing = await folderSealing()
+    desk = await openDesk(database, { sealing })
+  }, 120_000)
+  afterAll(async () => {
+    await desk.close()
+    await sealing.remove()
+  })
+
+  const newDesk = () => {
+    const team = newTeam()
+    return { team, sam: desk.as(team), ada: desk.as(team, 'admin', 'ada') }
+  }
+  const keyFiles = async () => {
+    const names = await readdir(join(sealing.folder, 'cases'), { recursive: true })
+    return names.filter((name) => /[0-9a-f]{30}$/.test(name)).length
+  }
+  const verify = (caller: Caller, caseId: string) => caller.send('GET', `/cases/${caseId}/verify`)
+
+  test('an erased case is gone for everybody, and says so', async () => {
+    const { sam, ada } = newDesk()
+    await sam.append('a', 0, opened('ann'), promised('p', 'sam', soon))
+    await sam.append('b', 0, opened('ann'))
+    const before = await keyFiles()
+    const erased = await ada.send('POST', '/cases/a/erase')
+    expect(erased).toMatchObject({ status: 200, body: { caseId: 'a' } })
+    expect(await keyFiles()).toBe(before - 1)
+    const gone = { status: 410, body: { code: 'case/erased' } }
+    expect(await sam.read('a')).toMatchObject(gone)
+    expect(await sam.append('a', 2, said('more'))).toMatchObject(gone)
+    expect(await sam.append('a', 3, said('more'))).toMatchObject(gone)
+    expect(await sam.append('a', 0, opened('ann'))).toMatchObject(gone)
+    expect(await keyFiles()).toBe(before - 1)
+    for (const query of ['', 'customer=ann', 'open=true']) {
+      const { body } = await sam.send('GET', `/cases?${query}`)
+      expect(body).toMatchObject({ cases: [{ caseId: 'b' }] })
+    }
+    expect((await sam.send('GET', '/cases?owing=true')).body).toMatchObject({ cases: [] })
+    expect(await sam.read('b')).toMatchObject({ status: 200, body: { seq: 1 } })
+  })
+
+  test('erasing again, or by two at once, is erasing once', async () => {
+    const { sam, ada } = newDesk()
+    await sam.append('a', 0, opened())
+    const [one, two] = await Promise.all([
+      ada.send('POST', '/cases/a/erase'),
+      ada.send('POST', '/cases/a/erase'),
+    ])
+    expect(one.status).toBe(200)
+    expect(two).toEqual(one)
+    expect(await ada.send('POST', '/cases/a/erase')).toEqual(one)
+    expect((await verify(ada, 'a')).body).toMatchObject({ seq: 2, whole: true })
+    expect((await ada.send('GET', '/care')).body).toMatchObject({
+      entries: [{ caseId: 'a', done: 'erased', by: 'ada' }],
+      next: null,
+    })
+  })
+
+  test('a case that others write to while it is erased ends erased, its log whole', async () => {
+    const { sam, ada } = newDesk()
+    await sam.append('a', 0, opened())
+    const writing = (async () => {
+      for (let seq = 1; seq < 60; seq += 1) {
+        const { status } = await sam.append('a', seq, said(`words ${seq}`))
+        if (status !== 200) return status
+      }
+      return 200
+    })()
+    const erased = await ada.send('POST', '/cases/a/erase')
+    expect(erased.status).toBe(200)
+    expect(await writing).toBe(410)
+    expect((await verify(ada, 'a')).body).toMatchObject({ whole: true, erased: { by: 'ada' } })
+  })
+
+  test('the log of a case verifies, and a change of any of it is found', async () => {
+    const { team, sam, ada } = newDesk()
+    await sam.append('a', 0, opened(), said('one'), said('two'), closed())
+    await sam.append('b', 0, opened(), said('one'))
+    const found = await verify(ada, 'a')
+    expect(found).toMatchObject({ status: 200, body: { seq: 4, whole: true, erased: null } })
+    await ada.send('POST', '/cases/b/erase')
+    expect((await verify(ada, 'b')).body).toMatchObject({ seq: 3, whole: true })
+
+    await database.inTeam(team, (tx) =>
+      tx.execute(sql`update amends.cases set seq = 3 where team_id = ${team} and case_id = 'a'`),
+    )
+    expect((await verify(ada, 'a')).body).toMatchObject({ whole: false, code: 'chain/cut', at: 4 })
+    await database.inTeam(team, (tx) =>
+      tx.execute(sql`update amends.cases set seq = 5 where team_id = ${team} and case_id = 'a'`),
+    )
+    expect((await verify(ada, 'a')).body).toMatchObject({ whole: false, code: 'chain/cut', at: 5 })
+  })
+
+  test('a legal hold keeps a case from being erased, until it is lifted', async () => {
+    const { team, sam, ada } = newDesk()
+    const lea = desk.as(team, 'lead', 'lea')
+    await sam.append('a', 0, opened('ann'), said('kept words'))
+    await sam.append('b', 0, opened('ann'))
+    expect(await lea.send('PUT', '/cases/a/hold', { held: true })).toMatchObject({ status: 204 })
+    expect(await lea.send('PUT', '/cases/a/hold', { held: true })).toMatchObject({ status: 204 })
+    const held = { status: 409, body: { code: 'case/held' } }
+    expect(await ada.send('POST', '/cases/a/erase')).toMatchObject(held)
+    expect(await ada.send('POST', '/people/ann/erase')).toMatchObject({
+      status: 409,
+      body: { code: 'case/held', erased: ['b'], held: ['a'] },
+    })
+    expect(await sam.append('a', 2, said('more'))).toMatchObject({ status: 200 })
+    expect(await lea.send('PUT', '/cases/a/hold', { held: false })).toMatchObject({ status: 204 })
+    expect(await ada.send('POST', '/people/ann/erase')).toMatchObject({
+      status: 200,
+      body: { erased: ['a'] },
+    })
+    expect(await lea.send('PUT', '/cases/a/hold', { held: true })).toMatchObject({ status: 410 })
+    const { body } = await ada.send('GET', '/care')
+    expect(body).toMatchObject({
+      entries: [
+        { caseId: 'a', done: 'held', by: 'lea' },
+        { caseId: 'b', done: 'erased', by: 'ada' },
+        { caseId: 'a', done: 'released', by: 'lea' },
+        { caseId: 'a', done: 'erased', by: 'ada' },
+      ],
+    })
+  })
+
+  test('a person gets every word that is kept of them, and nobody else is in it', async () => {
+    const { team, sam, ada } = newDesk()
+    const events = [opened('ann@home.example'), said('Zoë said\u0000 \ud800'), closed()]
+    await sam.append('a', 0, ...events)
+    await sam.append('b', 0, opened('bob'), said('of Bob'))
+    await sam.append('c', 0, opened('ann@home.example'))
+    await desk.as(newTeam()).append('a', 0, opened('ann@home.example'), said('of another team'))
+    const { status, body } = await ada.send('GET', '/people/ann%40home.example/export')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      format: 'amends-person',
+      customer: 'ann@home.example',
+      cases: [{ caseId: 'a', events }, { caseId: 'c' }],
+    })
+    expect(JSON.stringify(body)).not.toMatch(/of Bob|another team/)
+    await ada.send('POST', '/cases/a/erase')
+    const after = await ada.send('GET', '/people/ann%40home.example/export')
+    expect(after.body).toMatchObject({ cases: [{ caseId: 'c' }] })
+    const nobody = await ada.send('GET', '/people/nobody/export')
+    expect(nobody).toMatchObject({ status: 200, body: { cases: [] } })
+    const auditor = desk.as(team, 'auditor', 'oda')
+    const { entries } = (await auditor.send('GET', '/care')).body as { entries: CareEntry[] }
+    expect(entries.map(({ caseId, done, by }) => `${by} ${done} ${caseId}`).toSorted()).toEqual([
+      'ada erased a',
+      'ada exported a',
+      'ada exported c',
+      'ada exported c',
+    ])
+  })
+
+  test('each role may do its own part and no other, in its own team', async () => {
+    const { team, sam } = newDesk()
+    await sam.append('a', 0, opened('ann'))
+    const other = newTeam()
+    const routes = [
+      ['POST', '/cases/a/erase', 'admin'],
+      ['POST', '/people/ann/erase', 'admin'],
+      ['PUT', '/retention', 'admin', { days: 30 }],
+      ['PUT', '/cases/a/hold', 'lead admin', { held: false }],
+      ['GET', '/cases/a/verify', 'lead admin auditor'],
+      ['GET', '/people/ann/export', 'lead admin auditor'],
+      ['GET', '/care', 'admin auditor'],
+      ['GET', '/retention', 'agent lead admin auditor'],
+    ] as const
+    for (const role of ['agent', 'lead', 'auditor', 'admin'] as const) {
+      for (const [method, path, allowed, body] of routes.toReversed()) {
+        const { status } = await desk.as(team, role).send(method, path, body)
+        const expected = allowed.includes(role) ? /^20[04]$/ : /^403$/
+        expect(`${status}`, `${role} ${method} ${path}`).toMatch(expected)
+        const theirs = await desk.as(other, role).send(method, path, body)
+        if (path.startsWith('/cases')) expect([403, 404]).toContain(theirs.status)
+        expect(JSON.stringify(theirs.body)).not.toContain('"a"')
+      }
+    }
+  })
+
+  test('bad requests get a code, and change nothing', async () => {
+    const { sam, ada } = newDesk()
+    await sam.append('a', 0, opened())
+    for (const days of [-1, 1.5, '30', 36_501]) {
+      const answer = await ada.send('PUT', '/retention', { days })
+      expect(answer).toMatchObject({ status: 400, body: { code: 'request/invalid' } })
+    }
+    expect(await ada.send('PUT', '/cases/a/hold', { held: 'yes' })).toMatchObject({ status: 400 })
+    const unknown = { status: 404, body: { code: 'case/unknown' } }
+    expect(await ada.send('POST', '/cases/x/erase')).toMatchObject(unknown)
+    expect(await ada.send('PUT', '/cases/x/hold', { held: true })).toMatchObject(unknown)
+    expect(await ada.send('GET', '/cases/x/verify')).toMatchObject(unknown)
+    expect(await ada.send('POST', '/people/%00/erase')).toMatchObject({ status: 200 })
+    expect((await ada.send('GET', '/retention')).body).toEqual({ days: null })
+    expect(await sam.read('a')).toMatchObject({ status: 200 })
+  })
+})

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databases, ofTeams } from '../../test/databases'
+import { closed, newTeam, opened, openDesk, said, type Desk } from '../../test/desk'
+import type { Database } from '../database/types'
+import { eraseRows } from './erase-statement'
+import { sweep } from './retention'
+
+const day = 86_400_000
+const inDays = (days: number) => () => new Date(Date.parse('2026-11-21T10:00:00Z') + days * day)
+
+describe.each(databases)('retention on $name', ({ shared }) => {
+  let database: Database
+  let desk: Desk
+  beforeAll(async () => {
+    database = await shared()
+    desk = await openDesk(database)
+  }, 120_000)
+  afterAll(() => desk.close())
+
+  const newDesk = () => {
+    const team = newTeam()
+    return { team, sam: desk.as(team), ada: desk.as(team, 'admin', 'ada') }
+  }
+  const swept = (teams: readonly { readonly team: string }[], now?: () => Date) =>
+    sweep(ofTeams(database, ...teams.map(({ team }) => team)), desk.sealing, now)
+  const kept = async (sam: ReturnType<Desk['as']>) => {
+    const { body } = await sam.send('GET', '/cases')
+    return (body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId)
+  }
+
+  test('closed cases are erased when their time is over, open and held ones are not', async () => {
+    const { team, sam, ada } = newDesk()
+    await ada.send('PUT', '/retention', { days: 30 })
+    for (const name of ['closed', 'held', 'reopened']) await sam.append(name, 0, opened(), closed())
+    await sam.append('open', 0, opened())
+    const again = { ...closed(), type: 'case.reopened', reason: 'It broke', beat: 'listen/hear' }
+    await sam.append('reopened', 2, again)
+    await ada.send('PUT', '/cases/held/hold', { held: true })
+    expect(await swept([{ team }], inDays(29.9))).toMatchObject({ erased: 0 })
+    expect(await swept([{ team }], inDays(30))).toMatchObject({ erased: 1 })
+    expect(await kept(sam)).toEqual(['held', 'open', 'reopened'])
+    expect((await ada.send('GET', '/cases/closed/verify')).body).toMatchObject({
+      whole: true,
+      erased: { by: 'amends-server' },
+    })
+  })
+
+  test('each team keeps its cases as long as it says, those closed before too', async () => {
+    const [one, other] = [newDesk(), newDesk()]
+    for (const { sam } of [one, other]) await sam.append('a', 0, opened(), closed())
+    await one.ada.send('PUT', '/retention', { days: 5 })
+    expect(await swept([one, other], inDays(10_000))).toMatchObject({ erased: 1 })
+    expect([await kept(one.sam), await kept(other.sam)]).toEqual([[], ['a']])
+    await other.ada.send('PUT', '/retention', { days: 5 })
+    await other.ada.send('PUT', '/retention', { days: null })
+    expect(await swept([one, other], inDays(10_000))).toMatchObject({ erased: 0 })
+    await other.ada.send('PUT', '/retention', { days: 0 })
+    expect(await swept([one, other], inDays(0))).toMatchObject({ erased: 1 })
+  })
+
+  test('two servers that sweep at once erase each case once', async () => {
+    const { team, sam, ada } = newDesk()
+    await ada.send('PUT', '/retention', { days: 0 })
+    const names = Array.from({ length: 20 }, (_, at) => `case-${at}`)
+    await Promise.all(names.map((name) => sam.append(name, 0, opened(), said('words'), closed())))
+    await Promise.all([1, 2].map(() => swept([{ team }], inDays(1))))
+    expect(await kept(sam)).toEqual([])
+    const { body } = await ada.send('GET', '/care')
+    expect(body).toMatchObject({ entries: { length: 20 }, next: null })
+  })
+
+  test('what a server that stopped half-way had begun to erase, the next sweep finishes', async () => {
+    const { team, sam, ada } = newDesk()
+    await sam.append('a', 0, opened())
+    const keys = desk.sealing.keys().length
+    await database.inTeam(team, async (tx) => {
+      const recorded = { eventId: 'e', recordedAt: inDays(0)().toISOString(), recordedBy: 'ada' }
+      const rest = { readable: {}, sealed: null, prevHash: Buffer.of(1), hash: Buffer.of(2) }
+      await eraseRows(team, tx, { team, caseId: 'a', seq: 2, ...recorded, ...rest })
+    })
+    expect(desk.sealing.keys().length).toBe(keys)
+    expect(await sam.read('a')).toMatchObject({ status: 410 })
+    expect(await swept([{ team }])).toMatchObject({ finished: 1 })
+    expect(desk.sealing.keys().length).toBe(keys - 1)
+    expect(await swept([{ team }])).toMatchObject({ finished: 0 })
+    expect(await ada.send('POST', '/cases/a/erase')).toMatchObject({ status: 200 })
+  })
+
+  test('a keyring that lost a key is no erasure: nothing is shown or changed, and it says so', async () => {
+    const { team, sam } = newDesk()
+    await sam.append('a', 0, opened(), said('words'))
+    const key = desk.sealing.keys().at(-1) ?? ''
+    desk.sealing.destroy(key)
+    const missing = { status: 503, body: { code: 'keys/missing' } }
+    expect(await sam.read('a')).toMatchObject(missing)
+    expect(await sam.append('a', 2, said('more'))).toMatchObject(missing)
+    expect(await sam.send('GET', '/cases')).toMatchObject(missing)
+    const rows = await database.inTeam(team, (tx) =>
+      tx.execute(sql`select 1 from amends.cases where team_id = ${team} and erased_at is null`),
+    )
+    expect(rows).toMatchObject({ rows: { length: 1 } })
+  })
+})
