@@ -17,6 +17,9 @@ const sentTwice = new Refusal(
   'Two of these events have the same id. Nothing was stored, because one of the two would be lost. Give each event an id of its own.',
 )
 
+/** Another writer was faster: undoing what this one took lets the next one through at once. */
+const beaten = new Error('Another writer appended to this case first.')
+
 export interface Append {
   readonly caseId: string
   readonly expectedSeq: number
@@ -46,7 +49,7 @@ export async function append(
     return await database.inTeam(team, (tx) => appendOrAnswer(team, tx, sealing, what))
   } catch (error) {
     // Two began the same case, or sent the same event, at once: now the other one's is there.
-    if (sqlStateOf(error) !== uniqueViolation) throw error
+    if (error !== beaten && sqlStateOf(error) !== uniqueViolation) throw error
     return database.inTeam(team, (tx) => knownAs(team, tx, sealing, what))
   }
 }
@@ -61,12 +64,12 @@ async function appendOrAnswer(
   const row = await caseRow(team, tx, caseId)
   if ((row?.seq ?? 0) !== expectedSeq) return knownAs(team, tx, sealing, what)
   if (events.length === 0) return { is: 'appended', seq: expectedSeq }
+  if (hasTwins(what)) throw sentTwice
   const key = row ? await keyOf(team, sealing, row) : await sealing.keyring.create(team, caseId)
   const before = row && (await openListing(team, tx, key, row))
   const seq = expectedSeq + events.length
   const listing = listingAfter(before, caseId, seq, events)
   const rows = eventRows(team, sealing, key, row, what)
-  if (new Set(rows.map(({ eventId }) => eventId)).size < rows.length) throw sentTwice
   const stand = {
     caseId,
     keyId: key.id,
@@ -76,11 +79,17 @@ async function appendOrAnswer(
     closedAt: listing.closed ? (instantOf(listing.closedAt) ?? what.at) : null,
     customer: await customerOf(team, sealing, listing),
   }
-  if (!(await isAppended(team, tx, sealing, row, expectedSeq, stand, rows))) {
-    return knownAs(team, tx, sealing, what)
-  }
+  const isDone = await isAppended(team, tx, sealing, row, expectedSeq, stand, rows)
+  if (!isDone) throw beaten
   await keepPromises(team, tx, sealing, before?.owed ?? [], listing)
   return { is: 'appended', seq }
+}
+
+function hasTwins({ expectedSeq, events }: Append): boolean {
+  const ids = events.map((event, at) =>
+    eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)),
+  )
+  return new Set(ids).size < ids.length
 }
 
 /** A key that was made for a case which another writer began meanwhile would stay for ever. */
