@@ -2,18 +2,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changeFeed } from './app/change-feed'
 import { closeApp } from './app/close-app'
 import { createApp, type AppOptions } from './app/create-app'
+import { startJobs } from './care/jobs'
 import { openDatabase, type DatabasePlace } from './database/open-database'
-import type { Sealing } from './keys/types'
+import type { Database } from './database/types'
+import { hashChain } from './keys/chain'
+import { folderKeyring } from './keys/folder-keyring'
+import type { Keyring } from './keys/types'
 
 export interface ServerOptions extends AppOptions {
   /** A folder, which PGlite keeps for this process alone, or the address of a PostgreSQL. */
   readonly database: DatabasePlace
-  readonly sealing: Sealing
+  /**
+   * The keys that personal text is sealed with: a folder, outside the database and its backups, or a
+   * keyring of the host's. Servers on one database share it. Without it nothing can be read again.
+   */
+  readonly keys: string | Keyring
   /** Milliseconds between looks for what other processes appended; 500. */
   readonly pollEvery?: number
 }
 
 export interface AmendsServer {
+  readonly database: Database['kind']
   /** Serves a request of the host's own `node:http` server, or of Express by `app.use`. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
   /** Listens by itself. Port 0: any. Resolves to its address. */
@@ -27,16 +36,22 @@ export interface AmendsServer {
  * given: the folder is in use, the database is away or of a newer version, or its user may not.
  */
 export async function createServer(options: ServerOptions): Promise<AmendsServer> {
+  const { keys, pollEvery = 500 } = options
+  const keyring = typeof keys === 'string' ? folderKeyring(keys) : keys
+  const sealing = { keyring, chain: hashChain }
   const database = await openDatabase(options.database)
-  const feed = changeFeed(database, options.pollEvery ?? 500)
-  const service = { database, sealing: options.sealing, feed, now: () => new Date() }
-  const app = await createApp(service, options)
+  const feed = changeFeed(database, pollEvery)
+  const app = await createApp({ database, sealing, feed, now: () => new Date() }, options)
+  const jobs = startJobs(database, sealing, {
+    log: (job, told) => app.log.info({ job, ...told }, 'done'),
+  })
   return {
+    database: database.kind,
     handle: (request, response) => app.routing(request, response),
     listen: (port, host = '127.0.0.1') => app.listen({ port, host }),
     async close() {
       feed.stop()
-      await closeApp(app)
+      await Promise.all([jobs.stop(), closeApp(app)])
       await database.close()
     },
   }

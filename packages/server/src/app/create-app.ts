@@ -1,3 +1,4 @@
+import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
@@ -13,6 +14,8 @@ export interface AppOptions {
   readonly authenticate: Authenticate
   /** In front of every address, such as `/amends`. */
   readonly prefix?: string
+  /** Origins of pages elsewhere that may use the server, exactly: `https://desk.example`. */
+  readonly origins?: readonly string[]
   /** Bytes that a request may have; 2 MiB. */
   readonly bodyLimit?: number
   /** Requests that one person may send in a minute; 1,200. */
@@ -72,6 +75,9 @@ export async function createApp(service: Service, options: AppOptions): Promise<
     },
   })
   await app.register(rateLimit, { global: false })
+  if (options.origins?.length) {
+    await app.register(cors, { origin: [...options.origins], credentials: true, maxAge: 600 })
+  }
   await app.register(
     async (routes) =>
       addRoutes(routes, service, signIn(routes, service, { authenticate, perMinute })),
