@@ -5,6 +5,7 @@ import { openDatabase } from '../src/database/open-database'
 import { pgliteEngine } from '../src/database/pglite'
 import { postgresEngine } from '../src/database/postgres'
 import type { Database, Engine } from '../src/database/types'
+import type { RunningPostgres } from './postgres-setup'
 
 export interface TestDatabase {
   readonly name: string
@@ -15,7 +16,7 @@ export interface TestDatabase {
 }
 
 /** Runs statements as the superuser of the tests' PostgreSQL. */
-async function asSuperuser(url: string, ...statements: readonly string[]) {
+export async function asSuperuser(url: string, ...statements: readonly string[]) {
   const client = new pg.Client(url)
   await client.connect()
   const results: pg.QueryResult[] = []
@@ -24,10 +25,16 @@ async function asSuperuser(url: string, ...statements: readonly string[]) {
   return results
 }
 
-/** A new database whose owner is no superuser. Throws where there is no PostgreSQL. */
-async function newPostgresUrl(): Promise<string> {
+/** The tests' PostgreSQL. Throws where there is none. */
+export function runningPostgres(): RunningPostgres {
   const postgres = inject('postgres')
   if ('missing' in postgres) throw new Error(postgres.missing)
+  return postgres
+}
+
+/** A new database whose owner is no superuser. Throws where there is no PostgreSQL. */
+export async function newPostgresUrl(): Promise<string> {
+  const postgres = runningPostgres()
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await asSuperuser(
     postgres.url,

@@ -1,11 +1,22 @@
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../../scripts/postgres.mjs'
 
+export interface RunningPostgres {
+  /** Its address for the superuser. */
+  readonly url: string
+  readonly port: number
+  /** Holds all that it writes. */
+  readonly folder: string
+  /** Holds `pg_dump`. */
+  readonly bin: string
+}
+
 /** One PostgreSQL for all tests of the server; where there is none, those that need it fail. */
 export default async function setup(project: TestProject) {
   try {
     const server = await startPostgres()
-    project.provide('postgres', { url: server.url(), port: server.port })
+    const { port, folder, bin } = server
+    project.provide('postgres', { url: server.url(), port, folder, bin })
     return () => server.remove()
   } catch (error) {
     project.provide('postgres', { missing: String(error) })
@@ -15,8 +26,6 @@ export default async function setup(project: TestProject) {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly postgres:
-      | { readonly url: string; readonly port: number }
-      | { readonly missing: string }
+    readonly postgres: RunningPostgres | { readonly missing: string }
   }
 }
