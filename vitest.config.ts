@@ -32,6 +32,7 @@ const soak = {
     name: 'soak',
     environment: 'node' as const,
     include: ['tests/soak/**/*.soak.ts'],
+    globalSetup: ['packages/server/test/postgres-setup.ts'],
     testTimeout: 600_000,
   },
 }

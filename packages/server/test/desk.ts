@@ -55,7 +55,7 @@ export async function openDesk<S extends Sealing = MemorySealing>(
   }
 }
 
-function callerOf(url: string, authorization: string): Caller {
+export function callerOf(url: string, authorization: string): Caller {
   const headers = { authorization }
   const send: Caller['send'] = async (method, path, body) => {
     const sent = typeof body === 'string' ? body : JSON.stringify(body)

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { Engine } from './types'
+import type { Engine, Transaction } from './types'
 
 export interface PostgresOptions {
   /** Connection string: `postgresql://user:password@host:5432/database`. */
@@ -23,10 +23,28 @@ export function postgresEngine({ url, connections = 10 }: PostgresOptions): Engi
   // A connection that is lost fails the query that runs on it; without these it ends the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = drizzle(pool)
   return {
     kind: 'postgresql',
-    transaction: (work) => db.transaction((tx) => work(tx)),
+    transaction: (work) => transaction(pool, work),
     close: () => pool.end(),
+  }
+}
+
+/** Drizzle's own keeps a connection that breaks as it begins: ten of them, and nobody gets one. */
+async function transaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    await client.query('begin')
+    const result = await work(drizzle(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.release(isBroken)
   }
 }
