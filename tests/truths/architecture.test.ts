@@ -10,9 +10,15 @@ import {
   withoutMarkup,
   type Rule,
 } from './architecture/rules'
+import { serverLayers, teamsFirst } from './architecture/server-layers'
 import { sourceOf, sourcesUnder } from './architecture/sources'
 
-const sources = sourcesUnder('packages/core/src', 'packages/react/src', 'examples')
+const sources = sourcesUnder(
+  'packages/core/src',
+  'packages/react/src',
+  'packages/server/src',
+  'examples',
+)
 const inCore = /^packages\/core\/src\//
 const inReact = /^packages\/react\/src\//
 const pure = /^packages\/core\/src\/(flow|flows|machine)\//
@@ -68,6 +74,25 @@ const house: Readonly<Record<string, House>> = {
       'packages/react/src/case/c.ts': "import { Cue } from '../parts/cue/cue'",
       'packages/react/src/internals/d.ts': "import { useView } from '../case/use-view'",
       'packages/react/src/parts/cue/e.ts': "import { fold } from '../../../../core/src/case/fold'",
+    },
+  },
+  'the server is built in layers: keys, database, care, app': {
+    rule: serverLayers,
+    planted: {
+      'packages/server/src/keys/a.ts': "import { cases } from '../database/schema'",
+      'packages/server/src/database/b.ts': "import { roles } from '../app/permissions'",
+      'packages/server/src/database/c.ts': "import { eraseCase } from '../care/erase'",
+      'packages/server/src/care/d.ts': "import type { Session } from '../app/session'",
+      'packages/server/src/app/e.ts': "import { createServer } from '../create-server'",
+      'packages/server/src/app/f.ts': "import { fold } from '../../../core/src/case/fold'",
+      'packages/server/src/app/g.ts': "import { storeContract } from '@amends/core/testing'",
+    },
+  },
+  'what queries the database says first whose rows it is about': {
+    rule: teamsFirst,
+    planted: {
+      'packages/server/src/database/a.ts': 'export async function read(tx: Transaction) {}',
+      'packages/server/src/care/b.ts': 'function list(caseId: string, tx: Transaction) {}',
     },
   },
   'no file imports itself by way of others': {
@@ -234,8 +259,8 @@ describe.each(Object.entries(house))('%s', (_, { rule, planted }) => {
 
 test('the house is read whole', () => {
   const paths = sources.map(({ path }) => path)
-  for (const path of ['packages/core/src/index.ts', 'packages/react/src/index.ts']) {
-    expect(paths).toContain(path)
+  for (const name of ['core', 'react', 'server']) {
+    expect(paths).toContain(`packages/${name}/src/index.ts`)
   }
   expect(sources.length).toBeGreaterThan(150)
   expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(500)

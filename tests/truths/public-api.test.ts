@@ -25,7 +25,9 @@ function entriesOf(folder: string): readonly Entry[] {
   })
 }
 
-const entries = ['packages/core', 'packages/react'].flatMap((name) => entriesOf(join(root, name)))
+const entries = ['packages/core', 'packages/react', 'packages/server'].flatMap((name) =>
+  entriesOf(join(root, name)),
+)
 
 const config = ts.readConfigFile(join(root, 'tsconfig.base.json'), (path) => ts.sys.readFile(path))
 const { options } = ts.convertCompilerOptionsFromJson(
