@@ -53,13 +53,13 @@ export const careSchemas = {
     params: customerId,
     response: ok(
       Type.Object({
-        format: Type.Literal('amends-person'),
+        format: Type.Literal('amends.person'),
         version: Type.Literal(1),
         exportedAt: instant('When.'),
         customer: Type.String(),
-        cases: Type.Array(
-          Type.Object({ caseId: Type.String(), events: Type.Array(Type.Unknown()) }),
-        ),
+        cases: Type.Array(Type.Unknown(), {
+          description: 'Case files, `amends.case`: `importCase` of @amends/core/papers reads them.',
+        }),
       }),
     ),
   },

@@ -151,6 +151,7 @@ describe.each(databases)('cases as records on $name', ({ shared }) => {
   test('a person gets every word that is kept of them, and nobody else is in it', async () => {
     const { team, sam, ada } = newDesk()
     const events = [opened('ann@home.example'), said('Zoë said\u0000 \ud800'), closed()]
+    await sam.send('PUT', '/flows/hash-1', { id: 'mama' })
     await sam.append('a', 0, ...events)
     await sam.append('b', 0, opened('bob'), said('of Bob'))
     await sam.append('c', 0, opened('ann@home.example'))
@@ -158,9 +159,12 @@ describe.each(databases)('cases as records on $name', ({ shared }) => {
     const { status, body } = await ada.send('GET', '/people/ann%40home.example/export')
     expect(status).toBe(200)
     expect(body).toMatchObject({
-      format: 'amends-person',
+      format: 'amends.person',
       customer: 'ann@home.example',
-      cases: [{ caseId: 'a', events }, { caseId: 'c' }],
+      cases: [
+        { format: 'amends.case', caseId: 'a', events, flows: { 'hash-1': { id: 'mama' } } },
+        { caseId: 'c' },
+      ],
     })
     expect(JSON.stringify(body)).not.toMatch(/of Bob|another team/)
     await ada.send('POST', '/cases/a/erase')

@@ -1,6 +1,10 @@
+import type { Flow } from '@amends/core'
+import { exportCase, type CaseFile } from '@amends/core/papers'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { keyOf, type CaseRow } from '../database/case-row'
 import { openEvents } from '../database/case-texts'
+import { getFlow } from '../database/flows'
+import { isKeyText } from '../database/key-text'
 import { cases } from '../database/schema'
 import type { Database, Transaction } from '../database/types'
 import type { Sealing } from '../keys/types'
@@ -11,21 +15,16 @@ import { isHeld } from './refusals'
 
 /** All that is kept of one person. */
 export interface PersonExport {
-  readonly format: 'amends-person'
+  readonly format: 'amends.person'
   readonly version: 1
   /** ISO 8601 instant. */
   readonly exportedAt: string
   readonly customer: string
-  readonly cases: readonly ExportedCase[]
+  /** Each with every word in it, and with its flows: `importCase` of @amends/core reads them. */
+  readonly cases: readonly CaseFile[]
 }
 
-/** A case with every word in it. */
-export interface ExportedCase {
-  readonly caseId: string
-  readonly events: readonly unknown[]
-}
-
-/** The cases of a customer, oldest first: each as it was appended. Says in the records that it did. */
+/** The cases of a customer, oldest first, as case files: each event as it was appended. Says in the records that it did. */
 export async function exportPerson(
   team: string,
   tx: Transaction,
@@ -33,15 +32,35 @@ export async function exportPerson(
   customer: string,
   taker: CareTaker,
 ): Promise<PersonExport> {
-  const exported: ExportedCase[] = []
+  const exported: CaseFile[] = []
   for (const row of await casesOf(team, tx, sealing, customer)) {
     const key = await keyOf(team, sealing, row)
-    const events = await openEvents(team, tx, key, row.caseId, 1)
-    exported.push({ caseId: row.caseId, events })
+    const entries = await openEvents(team, tx, key, row.caseId, 1)
+    const flows = await flowsOf(team, tx, entries)
+    exported.push(exportCase({ caseId: row.caseId, entries, flows }))
     await recordCare(team, tx, row.caseId, 'exported', taker)
   }
   const exportedAt = taker.at.toISOString()
-  return { format: 'amends-person', version: 1, exportedAt, customer, cases: exported }
+  return { format: 'amends.person', version: 1, exportedAt, customer, cases: exported }
+}
+
+/** The flows that a log names, by hash, as far as the team has them. */
+async function flowsOf(
+  team: string,
+  tx: Transaction,
+  entries: readonly unknown[],
+): Promise<ReadonlyMap<string, Flow>> {
+  const flows = new Map<string, Flow>()
+  for (const entry of entries) {
+    const { flow, to } = Object(entry) as Readonly<Record<string, unknown>>
+    for (const named of [flow, to]) {
+      const { hash } = Object(named) as { readonly hash?: unknown }
+      if (typeof hash !== 'string' || flows.has(hash) || !isKeyText(hash, 2_048)) continue
+      const text = await getFlow(team, tx, hash)
+      if (text !== null) flows.set(hash, JSON.parse(text) as Flow)
+    }
+  }
+  return flows
 }
 
 /**
