@@ -28,7 +28,7 @@ export const seq = Type.Integer({
   minimum: 0,
   description: "Number of the case's last event; 0: none.",
 })
-export const flag = (description: string) =>
+const flag = (description: string) =>
   Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description }))
 
 const listing = Type.Object(
