@@ -3,11 +3,14 @@ import { build, type Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
 import { armor } from './armor'
 
-/** Follows the `@import` lines of src/styles/index.css into one static file, and armors it. */
+/** The style sheets that a page loads: the panel's, and beside it that of the list of what is owed. */
+const sheets = { styles: 'src/styles/index.css', owed: 'src/owed-list/index.css' }
+
+/** Follows the `@import` lines of each style sheet into one static file, and armors it. */
 async function bundleStyles() {
   const { metafile } = await build({
-    entryPoints: ['src/styles/index.css'],
-    outfile: 'dist/styles.css',
+    entryPoints: sheets,
+    outdir: 'dist',
     bundle: true,
     minify: true,
     metafile: true,
@@ -19,11 +22,14 @@ async function bundleStyles() {
     .filter((file) => file.endsWith('.css') && !(file in metafile.inputs))
   if (forgotten.length > 0) {
     throw new Error(
-      `[amends] No @import in src/styles/index.css reaches ${forgotten.join(', ')}. ` +
+      `[amends] No @import of a style sheet reaches ${forgotten.join(', ')}. ` +
         'The part would ship without its style. Add the @import line.',
     )
   }
-  writeFileSync('dist/styles.css', armor(readFileSync('dist/styles.css', 'utf8')))
+  for (const name of Object.keys(sheets)) {
+    const file = `dist/${name}.css`
+    writeFileSync(file, armor(readFileSync(file, 'utf8')))
+  }
 }
 
 /**

@@ -35,7 +35,7 @@ const radix = [
   'tooltip',
 ]
 const ours =
-  /^(@amends\/core|@amends\/core\/papers|@amends\/core\/flows\/[\w-]+|@amends\/react|@amends\/react\/styles\.css)$/
+  /^(@amends\/core|@amends\/core\/papers|@amends\/core\/flows\/[\w-]+|@amends\/react|@amends\/react\/(styles|owed)\.css)$/
 
 interface House {
   readonly rule: Rule
@@ -74,6 +74,8 @@ const house: Readonly<Record<string, House>> = {
       'packages/react/src/case/c.ts': "import { Cue } from '../parts/cue/cue'",
       'packages/react/src/internals/d.ts': "import { useView } from '../case/use-view'",
       'packages/react/src/parts/cue/e.ts': "import { fold } from '../../../../core/src/case/fold'",
+      'packages/react/src/parts/cue/f.ts': "import { words } from '../../owed-list/words'",
+      'packages/react/src/owed-list/g.ts': "import { Opening } from '../panel/opening'",
     },
   },
   'the server is built in layers: keys, database, care, app': {

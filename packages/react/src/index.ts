@@ -1,4 +1,5 @@
 export { RecoveryPanel, type RecoveryPanelProps } from './panel/recovery-panel'
+export { RecoveryOwed, type RecoveryOwedProps } from './owed-list/recovery-owed'
 export * as Recovery from './parts'
 export { useRecovery, type RecoveryScope } from './case/recovery-context'
 export { useView } from './case/use-view'

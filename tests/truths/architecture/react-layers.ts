@@ -25,16 +25,20 @@ const layers: Readonly<Record<string, RegExp>> = {
   case: /^(case|internals)\//,
   parts: /^(case|internals)\//,
   panel: /^(case|internals|parts|panel)\//,
+  'owed-list': /^(case|internals|parts|owed-list)\//,
 }
 
 /** Imports of the React package run one way, and one part knows no other. */
-export const reactLayers: Rule = onImports(/^packages\/react\/src\/\w+\//, ({ file }, source) => {
-  if (file === null) return false
-  const from = source.path.slice(react.length).replace(/\.tsx?$/, '')
-  const to = file.slice(react.length)
-  if (!file.startsWith(react)) return true
-  const part = /^parts\/[\w-]+\//.exec(from)?.[0]
-  if (part && to.startsWith(part)) return false
-  if (seams.some(([here, there]) => here.test(from) && there.test(to))) return false
-  return !layers[from.split('/')[0] ?? '']?.test(to)
-})
+export const reactLayers: Rule = onImports(
+  /^packages\/react\/src\/[\w-]+\//,
+  ({ file }, source) => {
+    if (file === null) return false
+    const from = source.path.slice(react.length).replace(/\.tsx?$/, '')
+    const to = file.slice(react.length)
+    if (!file.startsWith(react)) return true
+    const part = /^parts\/[\w-]+\//.exec(from)?.[0]
+    if (part && to.startsWith(part)) return false
+    if (seams.some(([here, there]) => here.test(from) && there.test(to))) return false
+    return !layers[from.split('/')[0] ?? '']?.test(to)
+  },
+)

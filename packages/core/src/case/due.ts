@@ -39,5 +39,25 @@ export function isDueSoon(due: Due, now: Instant): boolean {
   return left >= 0 && left <= DAY
 }
 
+/** How near it is: `due` within 24 hours, `late` past; what has no date is `open`. */
+export function urgencyOf(due: Due | null, now: Instant): 'open' | 'due' | 'late' {
+  if (!due) return 'open'
+  if (isLate(due, now)) return 'late'
+  return isDueSoon(due, now) ? 'due' : 'open'
+}
+
+interface Dated {
+  readonly due: Due | null
+}
+
+/** Sorts by when they are due; what has no date comes last. */
+export function bySoonest(one: Dated, other: Dated): number {
+  return dueAt(one) - dueAt(other)
+}
+
+function dueAt({ due }: Dated): number {
+  return due ? instantOf(due) : Number.MAX_VALUE
+}
+
 export { describeDue } from './describe-due'
 export { instantOf, type Instant } from './instant'

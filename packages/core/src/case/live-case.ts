@@ -38,7 +38,10 @@ function savedBy({ state }: Delivery, settled: Saved): Saved {
 }
 
 /** The open case on this page: its log, its drafts, its view and who watches it. */
-export async function liveCase(options: OpenCaseOptions, begun: Begun): Promise<Recovery> {
+export async function liveCase(
+  options: Omit<OpenCaseOptions, 'flow'>,
+  begun: Begun,
+): Promise<Recovery> {
   const { caseId, store, locale, zone } = options
   const settled: Saved = begun.durable ? 'saved' : 'memory-only'
   const observers = keepObservers<RecoveryView>()

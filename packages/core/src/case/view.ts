@@ -7,7 +7,7 @@ import { lacksDate, roundsOf } from '../machine/facts'
 import { approvalOf, offerStateOf } from '../machine/offers'
 import { emptyRecord, type CaseRecord } from '../machine/record'
 import { isLive, type CaseState } from './case-state'
-import { instantOf, isDueSoon, isLate } from './due'
+import { bySoonest, urgencyOf } from './due'
 import { opennessOf } from './explain'
 import { shorten } from './shorten'
 import { beatView } from './view-beat'
@@ -49,27 +49,24 @@ function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
     .filter(({ state }) => state === 'open')
     .map((made) => {
       const { id, kind, what, owner, due, parent, delegated } = made
-      const state = urgencyOf(due, clock)
-      const undated = lacksDate(record, made)
+      const state = urgencyOf(due, clock.now)
+      const undated = lacksDate(record.commitments, made)
       return { id, kind, what, owner: owner.name, due, state, parent, delegated, undated }
     })
-    .toSorted((one, other) => dueAt(one) - dueAt(other))
-}
-
-/** What has no date comes last. */
-function dueAt({ due }: OwedView): number {
-  return due ? instantOf(due) : Number.MAX_VALUE
-}
-
-function urgencyOf(due: OwedView['due'], { now }: Clock): OwedView['state'] {
-  if (!due) return 'open'
-  if (isLate(due, now)) return 'late'
-  return isDueSoon(due, now) ? 'due' : 'open'
+    .toSorted(bySoonest)
 }
 
 function keepingNotices({ lost, problem }: CaseState): RecoveryView['notices'] {
   const left = lost > 0 ? [{ id: 'rebase', code: 'case/rebase', text: words.lost(lost) }] : []
   return problem ? [...left, { id: 'store', code: problem.code, text: problem.reason }] : left
+}
+
+/** A promise broken on the way is a second failure, and more words make that worse (domain.md 4.8). */
+function brokenNotice({ commitments, closed }: CaseRecord): RecoveryView['notices'] {
+  const broken = commitments.findLast(({ state }) => state === 'broken')
+  return broken && !closed
+    ? [{ id: broken.id, code: 'case/second-failure', text: words.secondFailure }]
+    : []
 }
 
 /** The newest call of each function of the host tells whether it fails. */
@@ -185,7 +182,7 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     owed: owedViews(record, clock),
     notified: record.notified,
     earlier: earlierOf(record),
-    notices: [...keepingNotices(state), ...noticesOf(record)],
+    notices: [...keepingNotices(state), ...brokenNotice(record), ...noticesOf(record)],
     summary: at && (closed || beat?.records.includes('summary')) ? summaryOf(at) : null,
     closing: at && !closed && !state.readOnly ? closingViews(at) : [],
     can: canOf(state),

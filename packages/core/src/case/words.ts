@@ -12,6 +12,7 @@ export const words = {
     count === 1
       ? 'Somebody else wrote first. One entry of yours no longer fits and was left out.'
       : `Somebody else wrote first. ${count} entries of yours no longer fit and were left out.`,
+  secondFailure: 'A promise was broken: say less, put it right, bring in somebody senior.',
   end: 'There’s nothing after this. Close the case.',
   stale: 'You are past that already.',
   refused: 'That does not fit where the case is now.',

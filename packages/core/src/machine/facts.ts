@@ -22,13 +22,15 @@ function isOpen(commitment: Commitment): boolean {
   return commitment.state === 'open'
 }
 
-/** Whether it is an open fix that has neither a date nor dated news of one. */
-export function lacksDate(record: CaseRecord, fix: Commitment): boolean {
-  if (fix.kind !== 'fix' || !isOpen(fix) || fix.due !== null) return false
-  return !record.commitments.some(
+type Promised = Pick<Commitment, 'id' | 'kind' | 'due' | 'parent' | 'state'>
+
+/** Whether it is an open fix that has neither a date nor dated news of one among the commitments. */
+export function lacksDate(commitments: readonly Promised[], fix: Promised): boolean {
+  if (fix.kind !== 'fix' || fix.state !== 'open' || fix.due !== null) return false
+  return !commitments.some(
     (other) =>
       other.kind === 'update' &&
-      isOpen(other) &&
+      other.state === 'open' &&
       other.due !== null &&
       (other.parent === null || other.parent === fix.id),
   )
@@ -57,7 +59,7 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   'commitment-open': (record) => record.commitments.some(isOpen),
   'promise-open': (record) =>
     record.commitments.some((made) => isOpen(made) && promised.has(made.kind)),
-  'commitment-undated': (record) => record.commitments.some((fix) => lacksDate(record, fix)),
+  'commitment-undated': ({ commitments }) => commitments.some((fix) => lacksDate(commitments, fix)),
   'commitment-broken': (record) =>
     record.commitments.some((commitment) => commitment.state === 'broken'),
   delegated: (record) =>

@@ -147,7 +147,7 @@ function promises(record: CaseRecord): readonly CaseEventInput[] {
 
 /** A date for news of a fix that has none: Owed asks for it on every beat. */
 function news(record: CaseRecord): readonly CaseEventInput[] {
-  const fix = record.commitments.find((made) => lacksDate(record, made))
+  const fix = record.commitments.find((made) => lacksDate(record.commitments, made))
   if (!fix) return []
   const commitment = `c${record.commitments.length + 1}`
   const promise = { type: 'commitment.made', kind: 'update', what: 'news of the kettle' } as const

@@ -1,4 +1,5 @@
 import {
+  earlierOf,
   indexedDbStore,
   openCase,
   type OpenCaseOptions,
@@ -39,7 +40,8 @@ const opening: Opening = { state: 'opening' }
 /**
  * Opens the case once per `caseId` and store, StrictMode or not, and parks it when the id changes or
  * the component goes. Of the flow only the one of the opening counts; what else the host says of the
- * customer, the ticket and the authority is told to the open case.
+ * customer, the ticket and the authority is told to the open case. A new case of a customer who has
+ * others in the store is told of them, unless the host tells of earlier ones itself.
  */
 export function useOpenCase(wanted: CaseToOpen): Opening {
   const { caseId, store } = wanted
@@ -62,7 +64,14 @@ export function useOpenCase(wanted: CaseToOpen): Opening {
       const before = Date.now()
       try {
         const place = store ?? (browserStore ??= indexedDbStore())
-        opened = await openCase({ ...options, store: place, ...(timeZone && { zone: timeZone }) })
+        const { about } = options
+        const earlier = about.earlier ?? (await earlierOf(place, about.customer.id, caseId))
+        opened = await openCase({
+          ...options,
+          about: { ...about, ...(earlier.length > 0 && { earlier }) },
+          store: place,
+          ...(timeZone && { zone: timeZone }),
+        })
         const [first, second] = opened.log
         if (first && !second && Date.parse(first.at) >= before) begunHere.add(opened)
         if (gone) await opened.dispose()

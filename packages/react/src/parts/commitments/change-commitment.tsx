@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { OwedView } from '@amends/core'
+import { useState, type ReactNode } from 'react'
+import type { Due, OwedView } from '@amends/core'
 import { Chips } from '../fields/chips'
 import { Composer, Line, type Written } from '../fields/composer'
 import { timeOf, When, type Picked } from '../fields/when'
@@ -22,10 +22,12 @@ interface ChangeProps {
   readonly owed: OwedView
   readonly change: Change
   readonly onDone: () => void
+  /** What to tell the customer before it moves to the time that is picked. */
+  readonly tell?: (due: Due | null) => ReactNode
 }
 
 /** What has to be said before something owed is broken, moved, withdrawn or handed over. */
-export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
+export function ChangeCommitment({ owed, change, onDone, tell }: ChangeProps) {
   const [to, setTo] = useState<Picked>(null)
   const [know, setKnow] = useState('')
   const { delegation, lines } = useColleague(owed.due)
@@ -62,6 +64,7 @@ export function ChangeCommitment({ owed, change, onDone }: ChangeProps) {
       {change === 'move' && (
         <>
           <When name="time" legend={words.newTime} onPick={setTo} />
+          {tell?.(timeOf(to))}
           <Chips
             legend={words.told}
             options={told}

@@ -1,0 +1,66 @@
+import type { Commitment } from '../machine/record'
+import type { Store } from '../store/types'
+import { inTime } from './in-time'
+import { recordOf } from './load-case'
+import type { EarlierCase } from './types'
+import { outcomeWords } from './words'
+
+/** How many cases a customer is reminded of: the newest. */
+const most = 3
+
+/**
+ * The customer's newest other cases in the store, oldest first, each as what happened, what was
+ * promised and whether all of it was kept; null while that is open. For `about.earlier`. Empty for
+ * a new customer, and where the store cannot be read: a case is never kept from opening by it.
+ */
+export async function earlierOf(
+  store: Store,
+  customer: string,
+  exceptCase: string,
+): Promise<readonly EarlierCase[]> {
+  try {
+    return await inTime(() => readEarlier(store, customer, exceptCase))
+  } catch {
+    return []
+  }
+}
+
+async function readEarlier(
+  store: Store,
+  customer: string,
+  exceptCase: string,
+): Promise<readonly EarlierCase[]> {
+  const cases = await store.list({ customer })
+  const others = cases.filter(({ caseId }) => caseId !== exceptCase).slice(-most)
+  const told = await Promise.all(others.map(({ caseId }) => earlierCase(store, caseId)))
+  return told.filter((one) => one !== null)
+}
+
+async function earlierCase(store: Store, caseId: string): Promise<EarlierCase | null> {
+  const record = recordOf(await store.read(caseId))
+  if (!record) return null
+  const { answers, closed, commitments, openedAt } = record
+  const [what] = ['trouble', 'story', 'asked'].flatMap((field) => {
+    const answer = Object.hasOwn(answers, field) ? answers[field] : null
+    return typeof answer === 'string' ? [answer] : []
+  })
+  if (what === undefined) return null
+  const promises = commitments.filter(
+    ({ kind, state }) => kind !== 'delegate-check' && state !== 'withdrawn',
+  )
+  const promised = promises.find(({ state }) => state === 'broken') ?? promises.at(-1)
+  return {
+    caseId,
+    what,
+    outcome: closed ? outcomeWords[closed.outcome] : '',
+    ...(promised && { promised: promised.what }),
+    promisedAndKept: keptAll(promises),
+    at: openedAt,
+  }
+}
+
+/** One broken promise outweighs all that were kept; while one is open nothing is known. */
+function keptAll(promises: readonly Commitment[]): boolean | null {
+  if (promises.some(({ state }) => state === 'broken')) return false
+  return promises.length > 0 && promises.every(({ state }) => state === 'kept') ? true : null
+}

@@ -1,0 +1,101 @@
+import { ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
+import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { listenTo } from '../internals/environment'
+
+interface Read {
+  readonly store: Store
+  readonly owner: string | undefined
+  /** Null while none was read. */
+  readonly cases: readonly CaseListing[] | null
+  readonly failed: boolean
+  /** Why cases do not outlive the tab, or null. */
+  readonly notKept: string | null
+}
+
+/** All that is owed, as it stands now. `entries` is null until they were read. */
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[] | null
+  readonly failed: boolean
+  readonly notKept: string | null
+  /** Milliseconds since 1970, renewed each minute. */
+  readonly now: number
+  readonly retry: () => void
+}
+
+const passing = () => {}
+
+/** Reads the store again one time after another, however often it is asked to meanwhile. */
+function reader(read: () => Promise<void>): () => void {
+  let reading = false
+  let again = false
+  return async function load() {
+    again = reading
+    if (reading) return
+    reading = true
+    await read()
+    reading = false
+    if (again) void load()
+  }
+}
+
+/** What is owed in the cases of a store, read again whenever one of them grows. */
+export function useLedger(
+  store: Store,
+  owner: string | undefined,
+  root: RefObject<HTMLElement | null>,
+): Ledger {
+  const [read, setRead] = useState<Read | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [now, setNow] = useState(Date.now)
+
+  useEffect(() => {
+    let gone = false
+    const load = reader(async () => {
+      if (gone) return
+      const filter = { owing: true, ...(owner !== undefined && { owner }) } as const
+      try {
+        const [cases, status] = await Promise.all([store.list(filter), store.status()])
+        const notKept = status.kind === 'memory' ? (status.reason ?? '') : null
+        if (!gone) setRead({ store, owner, cases, failed: false, notKept })
+      } catch {
+        if (gone) return
+        setRead((before) => {
+          const known = before?.store === store && before.owner === owner ? before : null
+          return { cases: null, notKept: null, ...known, store, owner, failed: true }
+        })
+      }
+      setNow(Date.now())
+    })
+    load()
+    const stop = watchAll(store, load)
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [store, owner, attempt])
+
+  useEffect(() => {
+    const onTime = () => setNow(Date.now())
+    return listenTo(root.current, { onTime, onKey: passing, onBlur: passing, onHide: passing })
+  }, [root])
+
+  const known = read?.store === store && read.owner === owner ? read : null
+  const cases = known?.cases ?? null
+  const entries = useMemo(() => cases && ledgerOf(cases, { now, owner }), [cases, now, owner])
+  return {
+    entries,
+    failed: known?.failed ?? false,
+    notKept: known?.notKept ?? null,
+    now,
+    retry: () => setAttempt(attempt + 1),
+  }
+}
+
+/** A store that cannot be watched is read once. */
+function watchAll(store: Store, listener: () => void): () => void {
+  try {
+    return store.watch(null, listener)
+  } catch {
+    return passing
+  }
+}

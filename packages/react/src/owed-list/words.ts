@@ -1,0 +1,37 @@
+/** Every English word of the list of all that is owed. */
+export enum words {
+  title = 'Owed',
+  loading = 'Looking up what is owed',
+  empty = 'Nothing is owed.',
+  failed = 'What is owed could not be read',
+  failedHint = 'Nothing is lost. What was saved is still there.',
+  stale = 'This may be out of date. Reading it again did not work.',
+  notKept = 'Kept until this tab closes.',
+  opening = 'Opening the case',
+  unreadable = 'The case could not be read, so nothing was changed. Try again.',
+  gone = 'The case is no longer here, so nothing was changed.',
+  notSaved = 'Not saved, so nothing was changed. Try again.',
+  stillNotSaved = 'Not saved. Leave this open and try again.',
+  noName = 'No name yet',
+  tellFirst = 'Tell them first',
+  newTime = 'the new time',
+}
+
+/** The groups of the list: how near what is in them is. */
+export const groupWords = {
+  late: 'Late',
+  due: 'Due within a day',
+  open: 'Later',
+  undated: 'No date yet',
+}
+
+export const keptWords = (what: string, left: number) =>
+  left > 0 ? `Kept: ${what}. ${left} still owed.` : `Kept: ${what}. Nothing is owed.`
+export const countWords = (count: number) => (count === 1 ? '1 is owed.' : `${count} are owed.`)
+export const openWords = (customer: string) => `Open the case of ${customer}`
+
+/** What to say before a promise is moved, up to the new time: what was promised, and that it won't hold. */
+export const tellWords = (what: string, was: string | null) =>
+  was === null
+    ? `I promised you this: ${what}. I can’t keep that. The new time is `
+    : `I promised you this for ${was}: ${what}. I can’t keep that. The new time is `
