@@ -62,5 +62,18 @@ export default [
     limit: '77.3 kB',
     ...common,
   },
+  {
+    name: 'owed: RecoveryOwed with core, xstate and the parts it shares with the panel',
+    path: `${react}/index.js`,
+    import: '{ RecoveryOwed }',
+    limit: '53 kB',
+    ...common,
+  },
+  {
+    name: 'owed: its styles, beside the panel’s',
+    path: `${react}/owed.css`,
+    limit: '1.2 kB',
+    gzip: true,
+  },
   { name: 'panel: its styles', path: `${react}/styles.css`, limit: '6 kB', gzip: true },
 ]

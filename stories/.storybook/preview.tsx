@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import '@amends/react/styles.css'
+import '@amends/react/owed.css'
 import '../kit/kit.css'
 import { theme } from './theme'
 

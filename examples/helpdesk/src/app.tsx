@@ -1,4 +1,5 @@
 import { useMemo, useState, type CSSProperties } from 'react'
+import { AllOwed } from './all-owed'
 import { useBoard } from './cases/use-board'
 import { Composer } from './composer/composer'
 import { Conversation } from './conversation/conversation'
@@ -87,11 +88,7 @@ export function App() {
         <div className="recovery" hidden={!shown.has('recovery')}>
           {room === 1 ? null : <Splitter />}
           <div className="recovery-body">
-            {ticket ? (
-              <RecoveryPane ticket={ticket} board={board} />
-            ) : (
-              <p className="empty">The recovery stands here once a ticket is open.</p>
-            )}
+            {ticket ? <RecoveryPane ticket={ticket} board={board} /> : <AllOwed />}
           </div>
         </div>
       </main>
