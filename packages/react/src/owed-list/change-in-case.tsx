@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { openKeptCase, type LedgerEntry, type Recovery } from '@amends/core'
+import { openKeptCase, type Due, type LedgerEntry, type Recovery } from '@amends/core'
 import { RecoveryProvider } from '../case/recovery-context'
 import { useUi } from '../case/ui'
 import { useScope } from '../case/use-scope'
@@ -22,7 +22,7 @@ type Opened = Recovery | 'opening' | 'unreadable' | 'gone'
 function useCaseOf(caseId: string): { readonly opened: Opened; readonly retry: () => void } {
   const { store, agent, locale, timeZone: zone } = useList()
   const { id, name } = agent
-  const [attempt, setAttempt] = useState(0)
+  const openAgain = useRef(() => {})
   const [opened, setOpened] = useState<Opened>('opening')
   useEffect(() => {
     let gone = false
@@ -39,17 +39,18 @@ function useCaseOf(caseId: string): { readonly opened: Opened; readonly retry: (
         if (!gone) setOpened('unreadable')
       }
     }
+    openAgain.current = () => void open()
     void open()
     return () => {
       gone = true
       void recovery?.dispose()
     }
-  }, [caseId, store, id, name, locale, zone, attempt])
+  }, [caseId, store, id, name, locale, zone])
   return {
     opened,
     retry: () => {
       setOpened('opening')
-      setAttempt(attempt + 1)
+      openAgain.current()
     },
   }
 }
@@ -74,6 +75,7 @@ function Changing(props: ChangeInCaseProps & { readonly recovery: Recovery }) {
   const node = useRef<HTMLDivElement>(null)
   const scope = useScope({ recovery, host, locale, timeZone, safetyProtocol: null }, node)
   const [unsaved, setUnsaved] = useState(false)
+  const tell = (due: Due | null) => <TellFirst entry={entry} to={due} />
   const finish = () => {
     const lost = recovery.saved === 'not-saved'
     setUnsaved(lost)
@@ -91,12 +93,7 @@ function Changing(props: ChangeInCaseProps & { readonly recovery: Recovery }) {
             </Act>
           </div>
         ) : (
-          <ChangeCommitment
-            owed={entry}
-            change={change}
-            onDone={finish}
-            tell={(due) => <TellFirst entry={entry} to={due} />}
-          />
+          <ChangeCommitment owed={entry} change={change} onDone={finish} tell={tell} />
         )}
       </div>
       <Saying />

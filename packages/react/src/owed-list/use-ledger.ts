@@ -1,5 +1,5 @@
 import { ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
-import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { listenTo } from '../internals/environment'
 
 interface Read {
@@ -28,7 +28,7 @@ const passing = () => {}
 function reader(read: () => Promise<void>): () => void {
   let reading = false
   let again = false
-  return async function load() {
+  const load = async (): Promise<void> => {
     again = reading
     if (reading) return
     reading = true
@@ -36,6 +36,7 @@ function reader(read: () => Promise<void>): () => void {
     reading = false
     if (again) void load()
   }
+  return () => void load()
 }
 
 /** What is owed in the cases of a store, read again whenever one of them grows. */
@@ -45,7 +46,7 @@ export function useLedger(
   root: RefObject<HTMLElement | null>,
 ): Ledger {
   const [read, setRead] = useState<Read | null>(null)
-  const [attempt, setAttempt] = useState(0)
+  const readAgain = useRef(passing)
   const [now, setNow] = useState(Date.now)
 
   useEffect(() => {
@@ -66,13 +67,14 @@ export function useLedger(
       }
       setNow(Date.now())
     })
+    readAgain.current = load
     load()
     const stop = watchAll(store, load)
     return () => {
       gone = true
       stop()
     }
-  }, [store, owner, attempt])
+  }, [store, owner])
 
   useEffect(() => {
     const onTime = () => setNow(Date.now())
@@ -87,7 +89,7 @@ export function useLedger(
     failed: known?.failed ?? false,
     notKept: known?.notKept ?? null,
     now,
-    retry: () => setAttempt(attempt + 1),
+    retry: () => readAgain.current(),
   }
 }
 
