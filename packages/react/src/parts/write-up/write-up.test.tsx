@@ -44,7 +44,7 @@ async function unfolded(host?: Host) {
   await lab.recovery.send([story, fix])
   await lab.user.click(named('More'))
   await lab.user.click(named('Write it up'))
-  await screen.findByRole('group', { name: 'The text' })
+  await screen.findByRole('group', { name: 'The text' }, { timeout: 30_000 })
   return lab
 }
 
