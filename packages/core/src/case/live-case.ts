@@ -1,7 +1,7 @@
 import { keepLog } from './case-log'
 import type { CaseState } from './case-state'
 import { answersIn, keepDrafts } from './drafts'
-import { dueEvents } from './fall-due'
+import { countDue } from './fall-due'
 import type { Flows, Loaded } from './load-case'
 import { keepObservers } from './observers'
 import type { OpenCaseOptions } from './open-options'
@@ -161,24 +161,12 @@ export async function liveCase(
       return result
     })
   }
-  /**
-   * Each commitment that has fallen due is counted once, by whichever page sees it first; one by one,
-   * because what another page has counted is refused, and must not take the rest with it.
-   */
-  async function countDue(): Promise<void> {
-    const tried = new Set<string>()
-    const next = () =>
-      dueEvents(log.record?.commitments ?? [], clock().now).find(
-        ({ commitment, due }) => !tried.has(`${commitment} ${due}`),
-      )
-    for (let event = next(); event && !log.readOnly; event = next()) {
-      tried.add(`${event.commitment} ${event.due}`)
-      await send(event)
-    }
+  function counted(): Promise<void> {
+    return countDue(() => (log.readOnly ? [] : (log.record?.commitments ?? [])), clock().now, send)
   }
   /** The same agent may have been given more or less to give since the case was opened. */
   async function catchUp(): Promise<void> {
-    await countDue()
+    await counted()
     const record = log.readOnly ? null : log.record
     if (options.authority === undefined || record?.about.agent.id !== begun.by) return
     const changes = changesOf({ ...told, authority: record.authority }, told)
@@ -244,7 +232,7 @@ export async function liveCase(
     remove,
     refresh() {
       changed()
-      void countDue()
+      void counted()
       if (saved() === 'not-saved') void flush()
     },
     subscribe: observers.add,
