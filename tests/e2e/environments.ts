@@ -13,12 +13,12 @@ interface Environment {
   readonly frame?: { readonly attributes: string; readonly at: string }
   /** Bytes that the browser gives the page; full after so many events. */
   readonly room?: { readonly bytes: number; readonly fillAfter: number }
-  /** What the panel may say of its keeping, in order. */
+  /** What the panel has to say of its keeping, one set of words or another; "saving" is always true. */
   readonly says: readonly (readonly string[])[]
 }
 
 const here = new URL(panelPage).origin
-const durable = [['saved'], ['saving', 'saved'], ['saved', 'saving', 'saved']]
+const durable = [['saved']]
 const memory = [['memory-only']]
 
 /** Ten places in which a helpdesk may show the panel, and what it may truly say there. */
@@ -66,7 +66,7 @@ export const environments: Readonly<Record<string, Environment>> = {
   },
   'a disk that fills up': {
     room: { bytes: 2_000_000, fillAfter: 4 },
-    says: [['saved', 'not-saved']],
+    says: [['not-saved', 'saved']],
   },
   'an older browser': {
     spoil: () => {
@@ -110,8 +110,9 @@ export async function walkIn(
         flow,
         room?.fillAfter,
       ] as const)
-      const said = walked.said.join()
-      const honest = walked.lies === 0 && says.some((one) => one.join() === said)
+      const said = new Set(walked.said.filter((word) => word !== 'saving'))
+      const fits = says.some((one) => one.toSorted().join() === [...said].toSorted().join())
+      const honest = walked.lies === 0 && fits
       results.push({ flow, ...walked, faults, honest })
       await page.close()
     }
