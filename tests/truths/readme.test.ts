@@ -29,6 +29,7 @@ declare global {
   const host: Host
   const safetyProtocol: SafetyProtocol | null
   const replyBox: { append(text: string): void }
+  const session: { token(): Promise<string> }
   const text: string
 }
 `

@@ -1,3 +1,4 @@
+import type { Delivery } from '../store/types'
 import { keepLog } from './case-log'
 import type { CaseState } from './case-state'
 import { answersIn, keepDrafts } from './drafts'
@@ -5,9 +6,9 @@ import { countDue } from './fall-due'
 import type { Flows, Loaded } from './load-case'
 import { keepObservers } from './observers'
 import type { OpenCaseOptions } from './open-options'
-import type { Delivery } from '../store/types'
 import { prepareAll } from './plan'
 import type { DraftResult, Recovery, RemoveResult } from './recovery'
+import { savedBy } from './saved'
 import { share } from './share'
 import { changesOf, type Told } from './told'
 import type { CaseEvent, CaseEventInput, Saved, SendResult } from './types'
@@ -28,13 +29,6 @@ export interface Begun {
   readonly drafts: readonly { readonly field: string; readonly text: string }[]
   readonly durable: boolean
   now(): number
-}
-
-/** What is only kept until the tab closes is safe once the server has it. */
-function savedBy({ state }: Delivery, settled: Saved): Saved {
-  if (state === 'sent') return 'saved'
-  if (settled === 'saved') return state === 'waiting' ? state : settled
-  return state === 'sending' ? 'saving' : settled
 }
 
 /** The open case on this page: its log, its drafts, its view and who watches it. */
@@ -86,8 +80,7 @@ export async function liveCase(
 
   function saved(): Saved {
     if (log.unsaved > 0 || draftLost || delivery?.state === 'refused') return 'not-saved'
-    if (writing) return 'saving'
-    return delivery ? savedBy(delivery, settled) : settled
+    return writing ? 'saving' : savedBy(delivery, settled)
   }
   function state(): CaseState {
     return {

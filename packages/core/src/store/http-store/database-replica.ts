@@ -78,7 +78,7 @@ export function databaseReplica(run: Run): Replica {
         const sent: IDBRequest<Sent[]> = table('sent').getAll()
         const keys = table('sent').getAllKeys()
         const [listings, rows] = [await found(cases), await found(sent)]
-        const known = new Map((await found(keys)).map((key, at) => [String(key), rows[at]]))
+        const known = new Map((await found(keys)).map((key, at) => [key as string, rows[at]]))
         const seqs = new Map(listings.map(({ caseId, seq }) => [caseId, seq]))
         return Array.from(new Set([...seqs.keys(), ...known.keys()]), (caseId) => ({
           caseId,

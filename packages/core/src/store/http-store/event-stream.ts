@@ -33,7 +33,7 @@ export async function readEvents(
 }
 
 /** Takes the text of a stream piece by piece; answers false once an event is too long. */
-export function eventReader(tell: (event: StreamEvent) => void): (text: string) => boolean {
+function eventReader(tell: (event: StreamEvent) => void): (text: string) => boolean {
   let rest = ''
   let id: string | null = null
   let type = ''
