@@ -5,7 +5,7 @@ import { answersIn, keepDrafts } from './drafts'
 import { countDue } from './fall-due'
 import type { Flows, Loaded } from './load-case'
 import { keepObservers } from './observers'
-import type { OpenCaseOptions } from './open-options'
+import type { KeptOptions } from './open-options'
 import { prepareAll } from './plan'
 import type { DraftResult, Recovery, RemoveResult } from './recovery'
 import { savedBy } from './saved'
@@ -32,10 +32,7 @@ export interface Begun {
 }
 
 /** The open case on this page: its log, its drafts, its view and who watches it. */
-export async function liveCase(
-  options: Omit<OpenCaseOptions, 'flow'>,
-  begun: Begun,
-): Promise<Recovery> {
+export async function liveCase(options: KeptOptions, begun: Begun): Promise<Recovery> {
   const { caseId, store, locale, zone } = options
   const settled: Saved = begun.durable ? 'saved' : 'memory-only'
   const observers = keepObservers<RecoveryView>()

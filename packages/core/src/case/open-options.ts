@@ -18,3 +18,6 @@ export interface OpenCaseOptions {
   /** IANA zone of the agent. */
   readonly zone?: string
 }
+
+/** What a case that is kept is opened with: it has a flow of its own. */
+export type KeptOptions = Omit<OpenCaseOptions, 'flow'>
