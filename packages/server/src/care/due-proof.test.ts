@@ -8,7 +8,10 @@ describe.each(grounds)('four workers on $name, of which one is killed', ({ make 
     const proof = await proveDue(ground, 200)
     await ground.remove()
     expect(proof).toEqual({
-      ...{ due: 200, once: 200, doubled: 0, planted: 1 },
+      due: 200,
+      once: 200,
+      doubled: 0,
+      planted: 1,
       ends: ['SIGKILL', 0, 0, 0],
     })
   }, 240_000)

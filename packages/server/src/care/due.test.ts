@@ -64,8 +64,14 @@ describe.each(databases)('what falls due on $name', ({ shared }) => {
     await sam.append('a', 0, opened(), promised('p', 'sam', past))
     const [mine] = await Promise.all([
       sam.append('a', 2, {
-        ...{ v: 1, seq: 3, id: `due:p:${past}`, type: 'commitment.fell-due', at: past, by: 'sam' },
-        ...{ commitment: 'p', due: past },
+        v: 1,
+        seq: 3,
+        id: `due:p:${past}`,
+        type: 'commitment.fell-due',
+        at: past,
+        by: 'sam',
+        commitment: 'p',
+        due: past,
       }),
       run(team),
     ])

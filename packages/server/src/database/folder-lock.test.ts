@@ -59,6 +59,7 @@ test('a folder is taken over from a process whose number another one has now', a
 test('a folder is taken over from an earlier process with our own number, as in a container', async () => {
   writeFileSync(file, holder({ pid: process.pid }))
   const lock = await lockFolder(folder)
+  expect(readFileSync(file, 'utf8')).not.toContain('other')
   await lock.release()
 })
 
