@@ -3,6 +3,7 @@ import { nodesOf, type Source } from './sources'
 import { onImports, type Rule } from './rules'
 
 const server = 'packages/server/src/'
+const ofCore = /^@amends\/core(\/papers)?$/
 const inServer = /^packages\/server\/src\//
 
 /** What each folder of the server may know of the others: keys -> database -> care -> app. */
@@ -14,9 +15,9 @@ const layers: Readonly<Record<string, RegExp>> = {
   standalone: /^(database\/|app\/|standalone\/|refusal$)/,
 }
 
-/** Imports of the server run one way, and of the other packages it sees the entry of core. */
+/** Imports of the server run one way, and of the other packages it sees what core publishes. */
 export const serverLayers: Rule = onImports(inServer, ({ file, specifier }, source) => {
-  if (file === null) return specifier.startsWith('@amends/') && specifier !== '@amends/core'
+  if (file === null) return specifier.startsWith('@amends/') && !ofCore.test(specifier)
   if (!file.startsWith(server)) return true
   const [folder = '', name] = source.path.slice(server.length).split('/')
   if (name === undefined) return false
