@@ -34,8 +34,8 @@ export async function race(context: BrowserContext, each: number): Promise<Raced
   session.send('Page.crash').catch(() => undefined)
   await crashed
   told.push(...(await Promise.all(writing)).flat())
-  const ids = await idsIn(others[0]!)
-  const numbers = await numbersIn(others[0]!)
+  const ids = await idsIn(others[0])
+  const numbers = await numbersIn(others[0])
   const stored = new Set(ids)
   return {
     told: told.length,

@@ -45,7 +45,7 @@ describe('what is careless is found', () => {
       const { events } = fold(entries, () => smallFlow)
       return openCase({
         ...options,
-        store: { ...options.store, read: async () => events as readonly CaseEvent[] },
+        store: { ...options.store, read: async () => events },
       })
     })
     expect(problems).not.toEqual([])

@@ -36,7 +36,7 @@ test('the same time tomorrow is not 24 hours later where the clocks change betwe
   for (const zone of changing) {
     const moved = transitionsOf(zone).filter((transition) => {
       const today = wallOf(transition - 43_200_000, zone) ?? ''
-      const tomorrow = `${new Date(Date.parse(`${today}Z`) + 86_400_000).toISOString().slice(0, 16)}`
+      const tomorrow = new Date(Date.parse(`${today}Z`) + 86_400_000).toISOString().slice(0, 16)
       const due = dueOf(tomorrow, zone)
       return due && due.instant !== addHours(transition - 43_200_000, 24, zone)?.instant
     })

@@ -27,7 +27,6 @@ export const groupWords = {
 
 export const keptWords = (what: string, left: number) =>
   left > 0 ? `Kept: ${what}. ${left} still owed.` : `Kept: ${what}. Nothing is owed.`
-export const countWords = (count: number) => (count === 1 ? '1 is owed.' : `${count} are owed.`)
 export const openWords = (customer: string) => `Open the case of ${customer}`
 
 /** What to say before a promise is moved, up to the new time: what was promised, and that it won't hold. */
