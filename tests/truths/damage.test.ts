@@ -1,4 +1,4 @@
-import { compileFlow, fold, openCase, type CaseEvent, type Standing } from '@amends/core'
+import { compileFlow, fold, openCase, type Standing } from '@amends/core'
 import { createActor } from 'xstate'
 import { describe, expect, test } from 'vitest'
 import { flows } from '../conformance/flows'
