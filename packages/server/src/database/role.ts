@@ -8,7 +8,8 @@ import type { Engine, Transaction } from './types'
 const role = sql.identifier('amends_app')
 const roleName = 'amends_app'
 
-const made = ['42710', '23505']
+/** Another server that starts at the same time does the same: it is there, or there twice at once. */
+const made = ['42710', '23505', 'XX000']
 
 /** Makes the role when there is none, and sees to it that we may become it. */
 export async function prepareRole(engine: Engine): Promise<void> {
@@ -18,7 +19,7 @@ export async function prepareRole(engine: Engine): Promise<void> {
   if (known.length === 0) {
     await attempt(engine, sql`create role ${role} nologin`, made)
   }
-  if (!(await canBecome(engine))) await attempt(engine, sql`grant ${role} to current_user`, [])
+  if (!(await canBecome(engine))) await attempt(engine, sql`grant ${role} to current_user`, made)
 }
 
 async function attempt(engine: Engine, statement: ReturnType<typeof sql>, fine: readonly string[]) {
