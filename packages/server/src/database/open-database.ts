@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { cannotStart } from '../refusal'
 import { migrate } from './migrate'
 import { pgliteEngine } from './pglite'
 import { postgresEngine } from './postgres'
 import { becomeJob, becomeTeam, checkRole, prepareRole } from './role'
 import { teams } from './schema'
-import { retried } from './sql-state'
+import { retried, sqlStateOf } from './sql-state'
 import type { Database, Engine } from './types'
 
 /** A folder (null: memory) for PGlite, or the address of a PostgreSQL. */
@@ -24,6 +25,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 /** The database on an engine, which it closes, also when it cannot be used. */
 export async function databaseOn(engine: Engine): Promise<Database> {
   try {
+    await greet(engine)
     await prepareRole(engine)
     await migrate(engine)
     await checkRole(engine)
@@ -50,5 +52,17 @@ export async function databaseOn(engine: Engine): Promise<Database> {
       await engine.transaction((tx) => tx.execute(sql`select 1`))
     },
     close: () => engine.close(),
+  }
+}
+
+async function greet(engine: Engine): Promise<void> {
+  try {
+    await engine.transaction((tx) => tx.execute(sql`select 1`))
+  } catch (error) {
+    const state = sqlStateOf(error) ?? String(Reflect.get(Object(error) as object, 'code'))
+    throw cannotStart(
+      'database/unreachable',
+      `The database does not answer, or does not let this user in (${state}). Nothing could be kept. See that it runs, and that DATABASE_URL has its address, user and password.`,
+    )
   }
 }
