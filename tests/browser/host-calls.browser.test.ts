@@ -124,6 +124,11 @@ async function goesOn(recovery: Recovery, shown: Stage): Promise<void> {
     press(shown.part('overlay-exit'))
     await until(() => recovery.view().overlay === null, 'the way back')
   }
+  const putAway = shown.all('[data-part="write-up"] button').at(-1)
+  if (putAway) {
+    press(putAway)
+    await until(() => !putAway.isConnected, 'the beat behind the write-up')
+  }
   const point = shown.all('[data-part="point"] input')[0]
   const before = recovery.log.length
   if (point) press(point)
