@@ -66,7 +66,7 @@ describe.each([true, false])('with StrictMode %s', (strict) => {
     const { cue } = shown
     shown.show({ flow: other, caseId: `case-1 on ${other.id}` })
     await until(() => shown.cue !== cue, 'the case to be another')
-    expect(await store.list()).toHaveLength(2)
+    await expect.poll(async () => (await store.list()).length).toBe(2)
   })
 
   test('a case opened again under another flow goes on with its own', async () => {
