@@ -58,11 +58,15 @@ export function outboxOf(parts: Parts): Outbox {
   let wanted: Zeal | null = null
   let cancel = () => {}
 
+  /** An instant beyond every pause is none: the clock was put back. */
+  function isAhead(until: number): boolean {
+    const pause = until - now()
+    return pause > 0 && pause <= longestPause
+  }
   function mayTry({ sent }: Standing, zeal: Zeal): boolean {
-    const pause = sent.notBefore - now()
-    // The clock was put back: no pause is that long.
-    if (pause <= 0 || pause > longestPause) return true
-    if (zeal === 'due' || sent.told) return false
+    if (isAhead(sent.leftAloneUntil)) return false
+    if (!isAhead(sent.notBefore)) return true
+    if (zeal === 'due') return false
     return zeal === 'all' || !sent.problem?.refused
   }
   async function note(standing: Standing, sent: Sent): Promise<boolean> {
@@ -81,7 +85,7 @@ export function outboxOf(parts: Parts): Outbox {
       ...standing.sent,
       tries,
       notBefore: now() + Math.max(wait, pause),
-      told: pause > 0,
+      leftAloneUntil: pause > 0 ? now() + pause : 0,
       problem: { code, reason, refused },
     })
   }

@@ -10,6 +10,8 @@ const attempts = 8
 export interface Reconciled {
   /** Where the case now ends here, when its log is another than before; else null. */
   readonly changedTo: number | null
+  /** What waits is other than before: more of it is there, it changed, or it may now be sent. */
+  readonly moved: boolean
   /** Where it stands after it. */
   readonly standing: Standing
 }
@@ -49,7 +51,7 @@ export function reconciler(
       if (!part.ok) return part
       const { events, keep } = part.value
       if (events.length === 0 && keep === sent.seq && !sent.unasked) {
-        return { ok: true, value: { changedTo: null, standing } }
+        return { ok: true, value: { changedTo: null, moved: false, standing } }
       }
       const here = await local.read(caseId, 1)
       if (here.length !== standing.seq) continue
@@ -70,7 +72,10 @@ export function reconciler(
       if (!(await local.rewrite(standing, rewrite))) continue
       const seq = keep + rewrite.next.length
       const changedTo = sameIds(here.slice(keep), rewrite.next) ? null : seq
-      return { ok: true, value: { changedTo, standing: { caseId, seq, sent: rewrite.sent } } }
+      const { seq: sentSeq, unasked } = rewrite.sent
+      const moved = changedTo !== null || sentSeq !== sent.seq || unasked !== sent.unasked
+      const after = { caseId, seq, sent: rewrite.sent }
+      return { ok: true, value: { changedTo, moved, standing: after } }
     }
     return { ok: false, failure: null }
   }

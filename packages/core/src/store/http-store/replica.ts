@@ -13,8 +13,8 @@ export interface Sent {
   readonly tries: number
   /** Not to be tried before, in milliseconds since 1970. */
   readonly notBefore: number
-  /** The server asked for that pause itself. */
-  readonly told: boolean
+  /** The server asked to be left alone until then, in milliseconds since 1970; 0 when it did not. */
+  readonly leftAloneUntil: number
   /** Why the last attempt failed. */
   readonly problem: (Problem & { readonly refused: boolean }) | null
   /** The rest lies on top of a log that could not be followed: the machine is yet to be asked. */
@@ -23,7 +23,7 @@ export interface Sent {
 
 /** All went well so far. */
 export function sentUpTo(seq: number): Sent {
-  return { seq, tries: 0, notBefore: 0, told: false, problem: null, unasked: false }
+  return { seq, tries: 0, notBefore: 0, leftAloneUntil: 0, problem: null, unasked: false }
 }
 
 export const unsent: Sent = /* @__PURE__ */ sentUpTo(0)

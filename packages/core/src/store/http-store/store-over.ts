@@ -112,9 +112,9 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       const done = await reconcile(caseId)
       if (!done.ok) return done.failure?.code ?? 'store/unreadable'
       asked.set(caseId, surroundings.now())
-      const { changedTo, standing } = done.value
-      if (changedTo !== null) {
-        tabs.tell(caseId, changedTo)
+      const { changedTo, moved, standing } = done.value
+      if (changedTo !== null) tabs.tell(caseId, changedTo)
+      if (moved) {
         moves.tell(caseId, standing.sent.seq)
         if (standing.seq > standing.sent.seq) void outbox.drain('due')
       }
