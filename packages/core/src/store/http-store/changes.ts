@@ -24,8 +24,8 @@ interface Parts {
   readonly surroundings: Surroundings
   /** A case has this many events at the server. */
   readonly heard: (caseId: string, seq: number) => void
-  /** Asks for what may have been missed. */
-  readonly catchUp: () => Promise<void>
+  /** Asks for what may have been missed. Answers whether it was had. */
+  readonly catchUp: () => Promise<boolean>
 }
 
 /**
@@ -40,22 +40,33 @@ export function changesOf({ wire, turns, surroundings, heard, catchUp }: Parts):
   async function follow({ signal }: AbortController): Promise<void> {
     let cursor: string | null = null
     let tries = 0
+    let missing = true
+    let link = new AbortController()
+    let lookAgain = () => {}
+    /** As long as the stream lasts: what comes over it does not tell what was missed before. */
+    async function look(count = 1): Promise<void> {
+      const { signal: over } = link
+      lookAgain()
+      missing = true
+      missing = !(await catchUp())
+      if (missing && !over.aborted) lookAgain = after(waitAfter(count), () => void look(count + 1))
+    }
     function hear({ id, type, data }: StreamEvent): void {
       tries = 0
       cursor = id ?? cursor
-      if (type === 'reset') {
-        cursor = null
-        void catchUp()
-      }
+      if (type === 'reset') void look()
       const [caseId, seq] = type === 'case' ? changeIn(data) : []
       if (typeof caseId === 'string' && typeof seq === 'number') heard(caseId, seq)
     }
     while (!signal.aborted) {
-      const link = new AbortController()
-      const end = () => link.abort()
+      link = new AbortController()
+      const end = () => {
+        lookAgain()
+        link.abort()
+      }
       signal.addEventListener('abort', end)
       const streaming = await wire.changes(cursor, link.signal)
-      if (cursor === null || !streaming.ok) await catchUp()
+      if (missing || !streaming.ok) await look()
       if (streaming.ok && streaming.value.body && !signal.aborted) {
         let still = after(silence, end)
         const alive = () => {
@@ -64,16 +75,17 @@ export function changesOf({ wire, turns, surroundings, heard, catchUp }: Parts):
         }
         await readEvents(streaming.value.body, alive, hear).catch(() => undefined)
         still()
-        end()
       }
+      end()
       signal.removeEventListener('abort', end)
       tries += 1
       if (!signal.aborted) await pause(tries)
     }
   }
+  const waitAfter = (tries: number) => soonest + backoff(tries, random, latest - soonest)
   function pause(tries: number): Promise<void> {
     return new Promise((resolve) => {
-      const stop = after(soonest + backoff(tries, random, latest - soonest), resolve)
+      const stop = after(waitAfter(tries), resolve)
       wake = () => {
         stop()
         resolve()

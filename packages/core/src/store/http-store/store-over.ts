@@ -83,7 +83,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     turns,
     surroundings,
     heard: (caseId, seq) => void heard(caseId, seq).catch(() => undefined),
-    catchUp: () => catchUp().catch(() => undefined),
+    catchUp: () => catchUp().catch(() => false),
   })
 
   function place() {
@@ -140,14 +140,15 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     }
   }
   /** What changed while nobody listened: in cases that are open there, and in those open here. */
-  async function catchUp(): Promise<void> {
+  async function catchUp(): Promise<boolean> {
     const [there, local] = [await wire.list({ open: 'true' }), await replica()]
-    if (!there.ok) return
+    if (!there.ok) return false
     const open = new Set(there.value.map(({ caseId }) => caseId))
     for (const { caseId, seq } of there.value) await heard(caseId, seq)
     for (const { caseId, closed: done } of await local.list()) {
       if (!done && !open.has(caseId)) await refresh(caseId)
     }
+    return true
   }
 
   const store = checkedStore(async () => {
