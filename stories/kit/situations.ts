@@ -115,6 +115,18 @@ export async function saving(): Promise<Recovery> {
   return recovery
 }
 
+/** The network is gone: it is kept here, and goes out later. */
+export async function waiting(): Promise<Recovery> {
+  const store: Store = {
+    ...shelf(),
+    delivery(_, listener) {
+      listener({ state: 'waiting', waiting: 1, problem: null, setAside: 0 })
+      return () => undefined
+    },
+  }
+  return after(await openOn(mama, { store }), [story])
+}
+
 /** The browser keeps nothing. */
 export function memoryOnly(): Promise<Recovery> {
   return openOn(mama, { store: memoryStore() })

@@ -1,6 +1,6 @@
 import { Recovery } from '@amends/react'
 import { atEdge, inEveryLook, part, partMeta, type PartMeta } from '../kit/part-story'
-import { mamaAt, memoryOnly, notSaved, saving } from '../kit/situations'
+import { mamaAt, memoryOnly, notSaved, saving, waiting } from '../kit/situations'
 
 /** Silent while all is saved. */
 const meta: PartMeta = {
@@ -23,9 +23,13 @@ export const Saving = part(
   </>,
   saving,
 )
+/** The network is gone. It is kept here. */
+export const Waiting = part(shown, waiting)
 /** The disk is full. */
 export const NotSaved = part(shown, notSaved)
 /** The browser keeps nothing. */
 export const MemoryOnly = part(shown, memoryOnly)
 /** Narrow, right to left, dark and wide. */
 export const Looks = inEveryLook(shown, notSaved)
+/** Waiting, in every look. */
+export const WaitingLooks = inEveryLook(shown, waiting)

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPart } from '../../../test/render-part'
 import { aBeat, viewRecovery } from '../../../test/view-recovery'
@@ -38,5 +38,18 @@ test('says once that the case is kept in memory only', async () => {
   expect(screen.getByRole('heading')).toHaveFocus()
   act(() => recovery.show({ saved: 'saving' }))
   act(() => recovery.show({ saved: 'memory-only' }))
+  expect(has('saved')).toBe(false)
+})
+
+test('says that it is kept here and waits, takes no focus, and is gone once all is sent', () => {
+  const recovery = viewRecovery({ saved: 'saving' })
+  const { part, has } = renderPart(<PanelParts />, { recovery })
+  const before = document.activeElement
+  act(() => recovery.show({ saved: 'waiting' }))
+  expect(part('saved')).toHaveTextContent(/^Saved here\. Waiting for the network\.$/)
+  expect(part('saved')).toHaveAttribute('data-state', 'waiting')
+  expect(within(part('saved')).queryByRole('button')).toBe(null)
+  expect(document.activeElement).toBe(before)
+  act(() => recovery.show({ saved: 'saved' }))
   expect(has('saved')).toBe(false)
 })

@@ -22,8 +22,8 @@ function textsOf(recovery: Recovery): string {
 }
 
 /**
- * Silent while all is saved. Says so when saving is slow, when nothing is saved, and once when the
- * case is kept in memory only.
+ * Silent while all is saved. Says so when saving is slow, when what is kept here waits for the
+ * network, when nothing is saved, and once when the case is kept in memory only.
  */
 export const Saved = createPart('saved', 'div', function useSaved() {
   const { recovery, root } = useRecovery()
