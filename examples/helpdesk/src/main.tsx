@@ -1,12 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { finishReset } from './kept/reset'
+import { signIn } from './team/session'
 import './styles/index.css'
 
 const root = document.querySelector('#root')
 
-// The rest reads what is kept when it loads, so it loads after a reset.
+// The rest reads what is kept, and for whom, when it loads.
 await finishReset()
+await signIn()
 const { App } = await import('./app')
 if (root) {
   createRoot(root).render(

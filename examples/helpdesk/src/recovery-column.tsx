@@ -2,6 +2,7 @@ import { RecoveryPanel } from '@amends/react'
 import '@amends/react/styles.css'
 import type { Flow } from '@amends/core'
 import { useMemo } from 'react'
+import { store } from './cases/store'
 import { aboutOf, authorityOf } from './host/about'
 import { hostOf } from './host/host'
 import { safetyProtocol } from './host/safety-protocol'
@@ -32,6 +33,7 @@ export function RecoveryColumn({ ticket, flow, density, theme, begins }: Props) 
       flow={flow}
       about={about}
       authority={authority}
+      store={store}
       host={host}
       safetyProtocol={safetyProtocol}
       density={density}

@@ -1,4 +1,5 @@
 import { agent } from './host/people'
+import { sessionNow } from './team/session'
 
 /** What stands in the middle while no ticket is open. */
 export function Welcome({ unknown, count }: { unknown: boolean; count: number }) {
@@ -16,7 +17,12 @@ export function Welcome({ unknown, count }: { unknown: boolean; count: number })
         <a href="#FW-2105">Walter</a> was promised something before. <a href="#FW-2111">Dean</a> is
         threatening a colleague.
       </p>
-      <p>Every customer and company is invented. What you type stays in this browser.</p>
+      <p>
+        Every customer and company is invented.{' '}
+        {sessionNow()
+          ? 'Recoveries are kept on this machine, where your colleague sees them as they happen.'
+          : 'What you type stays in this browser.'}
+      </p>
     </div>
   )
 }

@@ -1,13 +1,8 @@
-import {
-  indexedDbStore,
-  openCase,
-  removeClosedCases,
-  type Recovery,
-  type RecoveryView,
-} from '@amends/core'
+import { openCase, removeClosedCases, type Recovery, type RecoveryView } from '@amends/core'
 import { aboutOf, authorityOf } from '../host/about'
 import type { Ticket } from '../inbox/tickets/types'
 import { begun, flowOf } from '../settings/settings'
+import { kept, store } from './store'
 
 /** Every case of the inbox as it stands now, by ticket. */
 export interface Board {
@@ -20,7 +15,6 @@ export interface Board {
 /** Closed cases leave this computer after so many days. */
 const keptFor = { days: 90 }
 
-const store = indexedDbStore()
 const opened = new Map<string, Promise<Recovery>>()
 const waiting = new Set<string>()
 const listeners = new Set<() => void>()
@@ -83,7 +77,7 @@ export const readBoard = (tickets: readonly Ticket[]): Promise<void> =>
 
 async function readCases(tickets: readonly Ticket[]): Promise<void> {
   try {
-    await removeClosedCases(store, keptFor)
+    await removeClosedCases(kept, keptFor)
     const [cases, status] = await Promise.all([store.list(), store.status()])
     const known = new Set(cases.map(({ caseId }) => caseId))
     await Promise.all(tickets.filter(({ id }) => known.has(id)).map(show))

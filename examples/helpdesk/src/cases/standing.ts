@@ -1,29 +1,36 @@
 import type { RecoveryView } from '@amends/core'
 import { saidTime } from '../kept/clock'
+import { sessionNow } from '../team/session'
 
 /** Where a ticket's recovery stands, in words for the inbox. */
 export interface Standing {
   readonly state: 'none' | 'live' | 'after' | 'closed' | 'safety' | 'paused' | 'escalated'
   readonly text: string
+  /** Who has the case, in a helpdesk of several agents. */
+  readonly who: { readonly name: string; readonly mine: boolean } | null
   readonly owed: { readonly when: string; readonly what: string; readonly late: boolean } | null
 }
 
 const overlays = { safety: 'Safety protocol', paused: 'Paused', escalated: 'With the lead' }
 
 export function standingOf(view: RecoveryView | undefined): Standing {
-  if (!view) return { state: 'none', text: 'Not started', owed: null }
-  const owed = owedOf(view)
+  if (!view) return { state: 'none', text: 'Not started', who: null, owed: null }
+  const who = sessionNow() ? { name: view.about.agent.name, mine: view.about.mine } : null
+  return { ...stateOf(view), who, owed: owedOf(view) }
+}
+
+function stateOf(view: RecoveryView): Pick<Standing, 'state' | 'text'> {
   if (view.status === 'closed') {
     const outcome = view.summary?.outcome.toLowerCase()
-    return { state: 'closed', text: outcome ? `Closed, ${outcome}` : 'Closed', owed }
+    return { state: 'closed', text: outcome ? `Closed, ${outcome}` : 'Closed' }
   }
   if (view.overlay) {
-    return { state: view.overlay.kind, text: overlays[view.overlay.kind], owed }
+    return { state: view.overlay.kind, text: overlays[view.overlay.kind] }
   }
   const where = view.beat?.title ?? ''
   return view.status === 'live'
-    ? { state: 'live', text: `Live: ${where}`, owed }
-    : { state: 'after', text: `After: ${where}`, owed }
+    ? { state: 'live', text: `Live: ${where}` }
+    : { state: 'after', text: `After: ${where}` }
 }
 
 const instant = (due: RecoveryView['owed'][number]['due']) => due?.instant ?? '9999'

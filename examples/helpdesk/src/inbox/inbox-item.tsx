@@ -43,6 +43,11 @@ export function InboxItem({ ticket, standing, current, onOpen }: Props) {
             {standing.text}
           </span>
         </span>
+        {standing.who ? (
+          <span className="item-who" data-mine={standing.who.mine || undefined}>
+            {standing.who.mine ? 'You have it' : <bdi>{standing.who.name} has it</bdi>}
+          </span>
+        ) : null}
         {standing.owed ? (
           <span className="item-owed" data-late={standing.owed.late || undefined}>
             <strong>

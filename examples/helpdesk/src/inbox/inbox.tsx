@@ -2,12 +2,18 @@ import { useState } from 'react'
 import { standingOf, type Standing } from '../cases/standing'
 import type { Board } from '../cases/board'
 import { Icon } from '../icons/icon'
+import { sessionNow } from '../team/session'
 import { InboxItem } from './inbox-item'
 import type { Ticket } from './tickets/types'
+
+const session = sessionNow()
 
 const filters = [
   { id: 'all', name: 'All', holds: () => true },
   { id: 'open', name: 'Open', holds: ({ state }: Standing) => state !== 'closed' },
+  ...(session
+    ? [{ id: 'mine', name: 'Mine', holds: ({ who }: Standing) => who?.mine === true } as const]
+    : []),
   { id: 'owed', name: 'Owed', holds: ({ owed }: Standing) => owed !== null },
   { id: 'closed', name: 'Closed', holds: ({ state }: Standing) => state === 'closed' },
 ] as const
@@ -34,6 +40,7 @@ export function Inbox({ tickets, board, current, onNew, onOpen }: Props) {
   const shown = tickets
     .map((ticket) => ({ ticket, standing: standingOf(board.views[ticket.id]) }))
     .filter(({ ticket, standing }) => holds(standing) && found(ticket, words))
+  const waiting = Object.values(board.views).filter(({ saved }) => saved === 'waiting').length
 
   return (
     <section className="side-body" aria-labelledby="inbox-title">
@@ -77,6 +84,12 @@ export function Inbox({ tickets, board, current, onNew, onOpen }: Props) {
       ) : null}
       {board.notKept ? (
         <p className="notice">Cases last until this tab is closed. {board.notKept}</p>
+      ) : null}
+      {waiting > 0 ? (
+        <p className="notice" role="status">
+          {waiting === 1 ? 'One case is' : `${waiting} cases are`} saved here, waiting for the
+          network. Your colleagues see {waiting === 1 ? 'it' : 'them'} once it’s back.
+        </p>
       ) : null}
       {shown.length === 0 ? (
         <p className="empty">No ticket like this.</p>

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { channels } from './channels'
+import { sessionNow } from '../team/session'
 import { openTicket } from './pasted'
 import type { Channel } from './tickets/types'
 
@@ -37,7 +38,11 @@ export function NewComplaint({ onBack }: { onBack: () => void }) {
           Cancel
         </button>
       </div>
-      <p className="side-note">It stays in this browser.</p>
+      <p className="side-note">
+        {sessionNow()
+          ? 'Their words stay in this browser; what you note in the recovery goes to your team.'
+          : 'It stays in this browser.'}
+      </p>
       <form className="new" onSubmit={open} noValidate>
         <label className="text">
           <span>Their words</span>

@@ -1,4 +1,5 @@
 import { kept } from '../kept/kept'
+import { sessionNow } from '../team/session'
 import type { Channel, Ticket } from './tickets/types'
 
 /** Complaints that the visitor pasted. */
@@ -16,9 +17,15 @@ const firstLine = (text: string) => {
   return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line
 }
 
+/** In a team no two browsers may come to the same number: it names the case too. */
+function newNumber(): number {
+  if (!sessionNow()) return 3001 + pasted.get().length
+  return 10_000_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 90_000_000)
+}
+
 /** Makes a ticket of a complaint and answers its id. */
 export function openTicket({ text, channel, name, company }: Complaint): string {
-  const id = `FW-${3001 + pasted.get().length}`
+  const id = `FW-${newNumber()}`
   const known = name.trim()
   const ticket: Ticket = {
     id,

@@ -5,8 +5,11 @@ import { useKept } from '../kept/kept'
 import { startOver } from '../kept/reset'
 import { narrowest, setWidth, settings, widest, type Theme } from '../settings/settings'
 import { tasks } from '../tasks/tasks'
+import { sessionNow, signInAs, type Session } from '../team/session'
 import { buttonsFor, type Pane } from './panes'
 import type { Room } from './use-room'
+
+const session = sessionNow()
 
 const themes: Readonly<
   Record<Theme, { next: Theme; icon: 'auto' | 'sun' | 'moon'; name: string }>
@@ -73,6 +76,22 @@ function StartOver() {
   )
 }
 
+/** Who sits here; another choice opens the desk as them. */
+function SignedIn({ session: { people, person } }: { session: Session }) {
+  return (
+    <label className="select signed-in">
+      <span className="unseen">Signed in as</span>
+      <select value={person.id} onChange={(event) => signInAs(event.target.value)}>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 interface Props {
   readonly room: Room
   readonly current: Pane
@@ -120,14 +139,20 @@ export function TopBar(props: Props) {
         <svg className="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M3 9c3 0 3-2.5 6-2.5S12 9 15 9s3-2.5 6-2.5M3 14c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5M3 19c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5" />
         </svg>
-        Fairwater
+        {session ? <a href="#">Fairwater</a> : 'Fairwater'}
       </h1>
       {room === 1 ? null : <Navigation {...props} />}
       <div className="top-end">
         {room === 1 ? null : <WidthSlider />}
         <ThemeButton />
-        {room === 1 ? null : <p className="agent">{agent.name}</p>}
-        <StartOver />
+        {session ? (
+          <SignedIn session={session} />
+        ) : (
+          <>
+            {room === 1 ? null : <p className="agent">{agent.name}</p>}
+            <StartOver />
+          </>
+        )}
       </div>
     </div>
   )

@@ -1,0 +1,50 @@
+// Serves the helpdesk that was built, and on the same origin the server of its team.
+import { fileURLToPath } from 'node:url'
+import { preview } from 'vite'
+
+const root = fileURLToPath(new URL('../examples/helpdesk', import.meta.url))
+
+/**
+ * Stands in for a helpdesk's own sign-in, on a machine of one's own: whoever asks for a person gets
+ * their token. `GET /sign-in?agent=<id>`; an id that there is not is the first person.
+ */
+function signIn(team) {
+  return ({ url }, response) => {
+    const asked = new URL(url ?? '', 'http://localhost').searchParams.get('agent')
+    const sessions = team.tokens()
+    const [token, { person }] = sessions.find(([, one]) => one.person.id === asked) ?? sessions[0]
+    const people = sessions.map(([, one]) => one.person)
+    response.setHeader('content-type', 'application/json')
+    response.setHeader('cache-control', 'no-store')
+    response.end(JSON.stringify({ api: '/api', people, person, token }))
+  }
+}
+
+/**
+ * @param {{ url: string, tokens: () => [string, { person: { id: string, name: string } }][] } | null} team
+ * @param {{ port?: number, strictPort?: boolean }} [where]
+ */
+export async function serveHelpdesk(team, where = {}) {
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    preview: {
+      ...where,
+      host: '127.0.0.1',
+      cors: false,
+      ...(team && { proxy: { '/api': team.url } }),
+    },
+    plugins: team
+      ? [
+          {
+            name: 'sign-in',
+            configurePreviewServer: ({ middlewares }) => {
+              middlewares.use('/sign-in', signIn(team))
+            },
+          },
+        ]
+      : [],
+  })
+  const { port } = server.httpServer.address()
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
