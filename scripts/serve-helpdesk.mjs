@@ -20,6 +20,15 @@ function signIn(team) {
   }
 }
 
+/** A stream that broke off at the server breaks off in the page too: it would wait for ever. */
+function endTogether(proxy) {
+  proxy.on('proxyRes', (answer, _, response) => {
+    answer.once('close', () => {
+      if (!answer.complete) response.destroy()
+    })
+  })
+}
+
 /**
  * @param {{ url: string, tokens: () => [string, { person: { id: string, name: string } }][] } | null} team
  * @param {{ port?: number, strictPort?: boolean }} [where]
@@ -27,12 +36,12 @@ function signIn(team) {
 export async function serveHelpdesk(team, where = {}) {
   const server = await preview({
     root,
-    logLevel: 'error',
+    logLevel: 'silent',
     preview: {
       ...where,
       host: '127.0.0.1',
       cors: false,
-      ...(team && { proxy: { '/api': team.url } }),
+      ...(team && { proxy: { '/api': { target: team.url, configure: endTogether } } }),
     },
     plugins: team
       ? [
