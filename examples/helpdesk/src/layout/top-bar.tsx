@@ -10,6 +10,8 @@ import { buttonsFor, type Pane } from './panes'
 import type { Room } from './use-room'
 
 const session = sessionNow()
+/** The desk with no ticket open: all that is owed. */
+const home = `${location.search}#`
 
 const themes: Readonly<
   Record<Theme, { next: Theme; icon: 'auto' | 'sun' | 'moon'; name: string }>
@@ -139,7 +141,7 @@ export function TopBar(props: Props) {
         <svg className="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M3 9c3 0 3-2.5 6-2.5S12 9 15 9s3-2.5 6-2.5M3 14c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5M3 19c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5" />
         </svg>
-        {session ? <a href="#">Fairwater</a> : 'Fairwater'}
+        {session ? <a href={home}>Fairwater</a> : 'Fairwater'}
       </h1>
       {room === 1 ? null : <Navigation {...props} />}
       <div className="top-end">
