@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { said, type Caller } from './desk'
 
+/** A loser makes way for some of the others, as a client does: else each event costs them all a request. */
+function pause(writers: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * writers * 8)
+  })
+}
+
 /**
  * Writers that append to one case, one event at a time, each event sent twice, from wherever the
  * case stands. Answers what is in the log in the end.
@@ -26,6 +33,7 @@ export async function race(
           if (status !== 200 && status !== 409) throw new Error(`${status} ${answer.code}`)
           seq = answer.seq
           if (status === 200) done += 1
+          else await pause(callers.length)
         }
       }
     }),
