@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,14 +14,18 @@ interface Told {
   kept: string[]
   /** When a page was last heard of, in milliseconds since 1970. */
   alive: number
+  /** Emits `kept` for each word. */
+  words: EventEmitter
 }
 
 async function listen(context: BrowserContext): Promise<Told> {
-  const told: Told = { keys: [], kept: [], alive: 0 }
+  const told: Told = { keys: [], kept: [], alive: 0, words: new EventEmitter() }
   await context.exposeBinding('tellTest', (_, what: string, at: number, value: number | string) => {
     told.alive = Math.max(told.alive, at)
     if (what === 'key') told.keys.push([at, Number(value)])
-    if (what === 'kept') told.kept.push(String(value))
+    if (what !== 'kept') return
+    told.kept.push(String(value))
+    told.words.emit('kept')
   })
   return told
 }
@@ -92,6 +97,7 @@ export async function killBrowsers(rounds: number, query = ''): Promise<readonly
       const talking = await context.newPage()
       await talking.goto(`${panelPage}?case=beside-${round}${query}`)
       talking.evaluate((id) => talk(id), `talk-${round}`).catch(() => undefined)
+      while (told.kept.length < 4) await once(told.words, 'kept')
       await page.bringToFront()
       await typeFor(page, 200 + chance(round) * 500, round)
       const cut = Date.now()

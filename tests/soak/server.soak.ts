@@ -25,7 +25,7 @@ describe.each(databases)('the server on $name', ({ shared }) => {
     const { events, sent } = await race(writers, 'a', 100)
     expect(events).toHaveLength(3_200)
     expect(events.map(({ id }) => id).toSorted()).toEqual(sent.toSorted())
-  })
+  }, 1_800_000)
 
   test('12,000 requests of every role of three teams get nothing of another team', async () => {
     const teams = await newTeams(desk, 3)
@@ -47,7 +47,7 @@ describe.each(databases)('the server on $name', ({ shared }) => {
       )
       expect(mixed).toEqual([])
     }
-  })
+  }, 1_800_000)
 })
 
 test('50 kills of the process that has the folder lose nothing that was acknowledged', async () => {
