@@ -9,8 +9,8 @@ function pause(writers: number): Promise<void> {
 }
 
 /**
- * Writers that append to one case, one event at a time, each event sent twice, from wherever the
- * case stands. Answers what is in the log in the end.
+ * Writers that append to one case, one event at a time, each event sent twice, from wherever any of
+ * them last heard that the case stands. Answers what is in the log in the end.
  */
 export async function race(
   callers: readonly Caller[],
@@ -21,17 +21,17 @@ export async function race(
   readonly sent: readonly string[]
 }> {
   const sent: string[] = []
+  let newest = 0
   await Promise.all(
     callers.map(async (caller) => {
-      let seq = 0
       for (let at = 0; at < perWriter; at += 1) {
         const event = said(`words ${at}`, randomUUID())
         sent.push(event.id)
         for (let done = 0; done < 2;) {
-          const { status, body } = await caller.append(caseId, seq, event)
+          const { status, body } = await caller.append(caseId, newest, event)
           const answer = body as { seq: number; code?: string }
           if (status !== 200 && status !== 409) throw new Error(`${status} ${answer.code}`)
-          seq = answer.seq
+          newest = Math.max(newest, answer.seq)
           if (status === 200) done += 1
           else await pause(callers.length)
         }
