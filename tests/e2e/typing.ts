@@ -59,3 +59,11 @@ export async function typeAndLeave(
     oldest: lost ? (noted.left ?? asked) - lost[0] : 0,
   }
 }
+
+/** The losses of many rounds, in words. */
+export function summed(all: readonly Loss[]): string {
+  const keys = all.reduce((sum, { typed }) => sum + typed, 0)
+  const lost = all.reduce((sum, { typed, kept }) => sum + typed - kept, 0)
+  const oldest = Math.max(...all.map((one) => one.oldest))
+  return `${keys} keys, ${lost} lost, the oldest ${oldest} ms old`
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { killBrowsers } from '../e2e/cut-off'
+import { summed } from '../e2e/typing'
+
+test(
+  '60 kills of the browser lose nothing acknowledged, no key older than 250 ms',
+  { timeout: 1_200_000 },
+  async () => {
+    const kills = await killBrowsers(60)
+    const acknowledged = kills.reduce((sum, one) => sum + one.acknowledged, 0)
+    const gone = kills.reduce((sum, one) => sum + one.gone, 0)
+    console.log(
+      `G10: ${kills.length} kills of the browser: ${acknowledged} events acknowledged, ${gone} lost; ${summed(kills)}`,
+    )
+    expect(gone).toBe(0)
+    expect(kills.filter(({ oldest }) => oldest > 250)).toEqual([])
+  },
+)
