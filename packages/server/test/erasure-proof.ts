@@ -47,7 +47,7 @@ export async function proveErasure(ground: Ground, cases: number): Promise<Erasu
     read += await database.inTeam(team, async (tx) => {
       const row = await caseRow(team, tx, name)
       if (!row) return 0
-      const opened = await openEvents(team, tx, await keyOf(team, sealing, row), name, 1)
+      const opened = await openEvents(team, tx, await keyOf(team, tx, sealing, row), name, 1)
       return JSON.stringify(opened).includes(customerOf(name)) ? 1 : 0
     })
   }

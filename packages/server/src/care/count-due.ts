@@ -46,7 +46,7 @@ async function listingOf(
   caseId: string,
 ): Promise<CaseListing | null> {
   const row = await caseRow(team, tx, caseId)
-  const key = row && (await findKey(team, sealing, row))
+  const key = row && (await findKey(team, tx, sealing, row))
   return row && key ? openListing(team, tx, key, row) : null
 }
 

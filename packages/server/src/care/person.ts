@@ -34,7 +34,7 @@ export async function exportPerson(
 ): Promise<PersonExport> {
   const exported: CaseFile[] = []
   for (const row of await casesOf(team, tx, sealing, customer)) {
-    const key = await keyOf(team, sealing, row)
+    const key = await keyOf(team, tx, sealing, row)
     const entries = await openEvents(team, tx, key, row.caseId, 1)
     const flows = await flowsOf(team, tx, entries)
     exported.push(exportCase({ caseId: row.caseId, entries, flows }))

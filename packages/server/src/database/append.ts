@@ -65,7 +65,7 @@ async function appendOrAnswer(
   if ((row?.seq ?? 0) !== expectedSeq) return knownAs(team, tx, sealing, what)
   if (events.length === 0) return { is: 'appended', seq: expectedSeq }
   if (hasTwins(what)) throw sentTwice
-  const key = row ? await keyOf(team, sealing, row) : await sealing.keyring.create(team, caseId)
+  const key = row ? await keyOf(team, tx, sealing, row) : await sealing.keyring.create(team, caseId)
   const before = row && (await openListing(team, tx, key, row))
   const seq = expectedSeq + events.length
   const listing = listingAfter(before, caseId, seq, events)

@@ -23,12 +23,15 @@ export async function caseRow(
  * the keyring has lost it: that must not look like an erasure. */
 export async function findKey(
   team: string,
+  tx: Transaction,
   sealing: Sealing,
   { caseId, keyId, erasedAt }: CaseRow,
 ): Promise<CaseKey | null> {
   if (erasedAt) return null
   const key = keyId === null ? null : await sealing.keyring.find(team, caseId, keyId)
   if (key) return key
+  // Somebody may have erased the case since its row was read: the rows say so before the key goes.
+  if ((await caseRow(team, tx, caseId))?.erasedAt) return null
   throw new Refusal(
     503,
     'keys/missing',
@@ -37,8 +40,13 @@ export async function findKey(
 }
 
 /** The key of a case that is there. Refuses when what was said in it has been erased. */
-export async function keyOf(team: string, sealing: Sealing, row: CaseRow): Promise<CaseKey> {
-  const key = await findKey(team, sealing, row)
+export async function keyOf(
+  team: string,
+  tx: Transaction,
+  sealing: Sealing,
+  row: CaseRow,
+): Promise<CaseKey> {
+  const key = await findKey(team, tx, sealing, row)
   if (key) return key
   throw new Refusal(
     410,

@@ -21,7 +21,7 @@ export async function knownAs(
 ): Promise<AppendAnswer> {
   const row = await caseRow(team, tx, caseId)
   if (!row) return { is: 'conflict', seq: 0 }
-  const key = await keyOf(team, sealing, row)
+  const key = await keyOf(team, tx, sealing, row)
   const ids = events.map((event, at) =>
     eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)),
   )

@@ -40,7 +40,7 @@ export async function listCases(
 }
 
 async function listingOf(team: string, tx: Transaction, sealing: Sealing, row: CaseRow) {
-  const key = await findKey(team, sealing, row)
+  const key = await findKey(team, tx, sealing, row)
   return key ? [await openListing(team, tx, key, row)] : []
 }
 

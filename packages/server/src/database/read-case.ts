@@ -19,7 +19,7 @@ export async function readCase(
 ): Promise<CaseLog> {
   const row = await caseRow(team, tx, caseId)
   if (!row) return { seq: 0, events: [] }
-  const key = await keyOf(team, sealing, row)
+  const key = await keyOf(team, tx, sealing, row)
   const events = await openEvents(team, tx, key, caseId, from)
   // What another writer appended since the row was read is in the list, and so counts.
   const last = events.length > 0 ? from - 1 + events.length : 0
