@@ -31,24 +31,29 @@ async function readEarlier(
   exceptCase: string,
 ): Promise<readonly EarlierCase[]> {
   const cases = await store.list({ customer })
-  const others = cases.filter(({ caseId }) => caseId !== exceptCase).slice(-most)
-  const told = await Promise.all(others.map(({ caseId }) => earlierCase(store, caseId)))
-  return told.filter((one) => one !== null)
+  const others = cases.filter(({ caseId }) => caseId !== exceptCase)
+  const told: EarlierCase[] = []
+  for (let at = others.length - 1; at >= 0 && told.length < most; at -= 1) {
+    const one = await earlierCase(store, others[at]!.caseId)
+    if (one) told.unshift(one)
+  }
+  return told
 }
 
 async function earlierCase(store: Store, caseId: string): Promise<EarlierCase | null> {
   const record = recordOf(await store.read(caseId))
   if (!record) return null
   const { answers, closed, commitments, openedAt } = record
-  const [what] = ['trouble', 'story', 'asked'].flatMap((field) => {
+  const said = ['trouble', 'story', 'asked'].flatMap((field) => {
     const answer = Object.hasOwn(answers, field) ? answers[field] : null
     return typeof answer === 'string' ? [answer] : []
   })
-  if (what === undefined) return null
   const promises = commitments.filter(
     ({ kind, state }) => kind !== 'delegate-check' && state !== 'withdrawn',
   )
   const promised = promises.find(({ state }) => state === 'broken') ?? promises.at(-1)
+  const what = said[0] ?? promised?.what
+  if (what === undefined) return null
   return {
     caseId,
     what,

@@ -149,6 +149,19 @@ describe('last time', () => {
     ])
   })
 
+  test('is the promise itself where nobody wrote down what went wrong', async () => {
+    const store = memoryStore()
+    await send(await smallCase({ store, caseId: 'before' }), fix('a1', 3), {
+      type: 'commitment.broken',
+      commitment: 'a1',
+      reason: 'no van',
+    })
+    for (const caseId of ['x', 'y', 'z']) await smallCase({ store, caseId })
+    expect(await earlier(store)).toMatchObject([
+      { caseId: 'before', what: 'promise a1', promised: 'promise a1', promisedAndKept: false },
+    ])
+  })
+
   test.each([
     [[], null],
     [[{ type: 'commitment.broken', commitment: 'a1', reason: 'no van' }], false],

@@ -36,28 +36,26 @@ export function prepareAll(
       .map(prepare)
       .map((event) => (event.type === 'case.taken' ? { ...taker, ...event } : event))
     if (!standing) return given
-    const record = standing.snapshot.context
-    const inputs = given.flatMap((event) => [
-      event,
-      ...besidesOf(event, record, standing.flow).map(prepare),
-    ])
-    if (!given.some(({ type }) => moves.has(type))) return inputs
+    if (!given.some(({ type }) => moves.has(type))) return given
     const answered = new Set(given.map((event) => event['field']))
     const typed = Object.entries(drafts)
       .filter(([field]) => !answered.has(field))
       .map(([field, text]) => ({
         type: 'field.answered',
-        beat: record.at,
+        beat: standing.snapshot.context.at,
         field,
         value: text.trim() === '' ? null : text,
       }))
-    return [...typed.map(prepare), ...inputs]
+    return [...typed.map(prepare), ...given]
   } catch {
     return null
   }
 }
 
-/** Asks the machine about each event in turn, without recording any. */
+/**
+ * Asks the machine about each event in turn, without recording any. What a press records besides
+ * itself follows from where the case stands when its turn comes.
+ */
 export function planEvents(
   prepared: readonly Prepared[],
   from: Standing,
@@ -69,7 +67,8 @@ export function planEvents(
 ): Plan {
   let standing = from
   const events: CaseEvent[] = []
-  for (const payload of prepared) {
+  const waiting = [...prepared]
+  for (let payload = waiting.shift(); payload; payload = waiting.shift()) {
     if (!Object.hasOwn(shapes, payload.type) || !hasShape(payload.type, payload)) {
       return { ok: false, code: 'event/malformed', reason: words.malformed }
     }
@@ -79,6 +78,8 @@ export function planEvents(
       const { flow, snapshot } = standing
       return { ok: false, ...explain(event, { record: snapshot.context, flow, clock }) }
     }
+    const { snapshot, flow } = standing
+    waiting.unshift(...besidesOf(event, snapshot.context, flow).map(prepare))
     standing = next
     events.push(withEnd(event, next))
   }

@@ -73,6 +73,19 @@ describe('an exit that asks anew', () => {
     expect(exitOf(recovery, 'told')?.open).toBe(false)
   })
 
+  test.each([
+    ['in one array', true],
+    ['one after the other, without waiting', false],
+  ])('takes back an answer that is given with the press, %s', async (_, together) => {
+    const recovery = await smallCase({ flow })
+    await walkTo(recovery, 'mend/offer')
+    const cost = { minor: 900, currency: 'EUR' }
+    const given = [answer('refund', cost, 'mend/offer'), leave('mend/offer', 'again')]
+    const sent = together ? [recovery.send(given)] : given.map((event) => recovery.send(event))
+    expect((await Promise.all(sent)).every(({ ok }) => ok)).toBe(true)
+    expect(fieldOf(recovery, 'refund')?.value).toBeNull()
+  })
+
   test('still records what was typed until then', async () => {
     const recovery = await smallCase({ flow })
     await walkTo(recovery, 'mend/offer')

@@ -2,52 +2,25 @@ import { describe, expect, test } from 'vitest'
 import {
   clockAt,
   codeOf,
-  colleague,
   due,
   exitOf,
   goTo,
-  me,
   send,
   smallCase,
   start,
   taken,
   walkTo,
 } from '../../../../tests/fixtures/cases'
-import type { CaseEventInput, CommitmentKind, Due, Recovery } from '../index'
-
-function promise(
-  commitment: string,
-  kind: CommitmentKind,
-  by: Due | null,
-  parent?: string,
-): CaseEventInput {
-  return {
-    type: 'commitment.made',
-    commitment,
-    kind,
-    what: `${kind} ${commitment}`,
-    due: by,
-    owner: me,
-    ...(parent !== undefined && { parent }),
-  }
-}
-const wednesday = due('2026-03-04T17:00')
-const tuesday = due('2026-03-03T17:00')
-/** A time two hours behind UTC, written as its clocks show it. */
-const elsewhere = (wall: string): Due => ({
-  wall,
-  zone: 'Etc/GMT+2',
-  instant: `${wall}:00-02:00`,
-})
-const keep = (commitment: string): CaseEventInput => ({ type: 'commitment.kept', commitment })
-const handOver = (commitment: string, checkDue: Due): CaseEventInput => ({
-  type: 'commitment.delegated',
-  commitment,
-  to: colleague,
-  check: `check-${commitment}`,
-  checkDue,
-})
-const owedIds = (recovery: Recovery) => recovery.view().owed.map(({ id }) => id)
+import {
+  elsewhere,
+  handOver,
+  keep,
+  owedIds,
+  promise,
+  tuesday,
+  wednesday,
+} from '../../../../tests/fixtures/promises'
+import type { CaseEventInput, Due } from '../index'
 
 describe('a promise', () => {
   test('is owed until it is kept', async () => {
@@ -237,6 +210,26 @@ describe('a due time', () => {
     expect(stateAt('2026-03-04T17:00:00.000Z')).toBe('due')
     expect(stateAt('2026-03-04T17:00:00.001Z')).toBe('late')
     expect(stateAt('2026-03-02T09:00:00.000Z')).toBe('open')
+  })
+
+  test('falls due when clocks there show it, whatever the rules of its zone were when it was made', async () => {
+    const clock = clockAt('2026-03-04T10:30:00.000Z')
+    const recovery = await smallCase({ now: clock.now })
+    const noon: Due = {
+      wall: '2026-03-04T12:00',
+      zone: 'Europe/Berlin',
+      instant: '2026-03-04T10:00:00.000Z',
+    }
+    await send(recovery, promise('a', 'fix', noon))
+    const counted = async () => {
+      recovery.refresh()
+      await recovery.flush()
+      return recovery.log.filter(({ type }) => type === 'commitment.fell-due').length
+    }
+    expect(await counted()).toBe(0)
+    clock.set('2026-03-04T11:00:00.000Z')
+    expect(await counted()).toBe(1)
+    expect(await counted()).toBe(1)
   })
 
   test('falls due once, and again only when it was moved', async () => {

@@ -176,6 +176,26 @@ test.each(cases)('the facts after %s', async (_, events, expected) => {
   expect(new Set(holding(recovery))).toEqual(new Set(expected))
 })
 
+test('what was handed on in an earlier round is no fact of this one, once it was checked', async () => {
+  const check = { ...beat, id: 'check', phase: 'after' } as const
+  const back = { id: 'back', label: 'Back', to: 'all/look' }
+  const after = { id: 'after', letter: null, title: 'After', beats: [{ ...check, exits: [back] }] }
+  const recovery = await smallCase({ flow: { ...flow, steps: [...flow.steps, after] } })
+  await send(recovery, commitment('f', 'fix', date), {
+    type: 'commitment.delegated',
+    commitment: 'f',
+    to: { id: 'depot', name: 'Depot' },
+    check: 'c',
+    checkDue: due('2026-03-03T17:00'),
+  })
+  await send(recovery, { type: 'commitment.kept', commitment: 'f' })
+  await goTo(recovery, 'after/check')
+  await send(recovery, leave('after/check', 'back'))
+  expect(holding(recovery)).toContain('delegated')
+  await send(recovery, { type: 'commitment.kept', commitment: 'c' })
+  expect(holding(recovery)).not.toContain('delegated')
+})
+
 test('a customer who came before is a fact', async () => {
   const earlier = [
     { caseId: '1', what: 'A late parcel', outcome: 'recovered', promisedAndKept: false },

@@ -22,18 +22,30 @@ function isOpen(commitment: Commitment): boolean {
   return commitment.state === 'open'
 }
 
-type Promised = Pick<Commitment, 'id' | 'kind' | 'due' | 'parent' | 'state'>
-
-/** Whether it is an open fix that has neither a date nor dated news of one among the commitments. */
-export function lacksDate(commitments: readonly Promised[], fix: Promised): boolean {
-  if (fix.kind !== 'fix' || fix.state !== 'open' || fix.due !== null) return false
-  return !commitments.some(
-    (other) =>
-      other.kind === 'update' &&
-      other.state === 'open' &&
-      other.due !== null &&
-      (other.parent === null || other.parent === fix.id),
+/** What stands of what was promised: all of this round, and of earlier ones what is still open. */
+function madeNow({ commitments, round }: CaseRecord): readonly Commitment[] {
+  return commitments.filter(
+    ({ state }, index) => state === 'open' || (index >= round.commitments && state !== 'withdrawn'),
   )
+}
+
+type Promised = Pick<Commitment, 'kind' | 'due' | 'parent' | 'state' | 'every'>
+
+/**
+ * Whether it is an open fix of which the customer does not know when they hear next: it has no date,
+ * or had its news promised over and over, and no dated news of it is owed.
+ */
+export function lacksDate(
+  commitments: readonly Promised[],
+  fix: Promised & Pick<Commitment, 'id'>,
+): boolean {
+  if (fix.kind !== 'fix' || fix.state !== 'open') return false
+  const news = commitments.filter(
+    ({ kind, parent, state }) =>
+      kind === 'update' && state !== 'withdrawn' && (parent === null || parent === fix.id),
+  )
+  if (fix.due !== null && !news.some(({ every }) => every)) return false
+  return !news.some(({ state, due }) => state === 'open' && due !== null)
 }
 
 const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
@@ -51,21 +63,14 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   },
   'approval-pending': (record) => record.approvals.some((approval) => approval.result === null),
   'rounds-over': (record, flow) => roundsOf(record) >= (flow.maxRounds ?? defaultMaxRounds),
-  'commitment-made': (record) =>
-    record.commitments.some(
-      ({ state }, index) =>
-        state === 'open' || (index >= record.round.commitments && state !== 'withdrawn'),
-    ),
+  'commitment-made': (record) => madeNow(record).length > 0,
   'commitment-open': (record) => record.commitments.some(isOpen),
   'promise-open': (record) =>
     record.commitments.some((made) => isOpen(made) && promised.has(made.kind)),
   'commitment-undated': ({ commitments }) => commitments.some((fix) => lacksDate(commitments, fix)),
   'commitment-broken': (record) =>
     record.commitments.some((commitment) => commitment.state === 'broken'),
-  delegated: (record) =>
-    record.commitments.some(
-      (commitment) => commitment.kind === 'delegate-check' && commitment.state !== 'withdrawn',
-    ),
+  delegated: (record) => madeNow(record).some(({ kind }) => kind === 'delegate-check'),
   'public-channel': (record) => record.about.channel === 'social-public',
   'returning-customer': (record) => (record.about.earlier?.length ?? 0) > 0,
 }

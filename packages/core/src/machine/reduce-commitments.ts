@@ -5,14 +5,14 @@ function change({ commitments }: CaseRecord, id: string, changes: Partial<Commit
   return { commitments: changed(commitments, id, changes) }
 }
 
-/** Those of a kind that stood open for the sake of `parent` are owed no longer. */
+/** Those of the kinds that stood open for the sake of `parent` are owed no longer. */
 function settled(
   { commitments }: Pick<CaseRecord, 'commitments'>,
   parent: string,
-  kind: Commitment['kind'],
+  ...kinds: readonly Commitment['kind'][]
 ): readonly Commitment[] {
   return commitments.map((made) =>
-    made.parent === parent && made.kind === kind && made.state === 'open'
+    made.parent === parent && kinds.includes(made.kind) && made.state === 'open'
       ? { ...made, state: 'withdrawn' as const }
       : made,
   )
@@ -45,10 +45,22 @@ export const commitmentReducers: Reducers<
   'commitment.kept': (record, { commitment, note = null }) => ({
     commitments: settled(change(record, commitment, { state: 'kept', note }), commitment, 'update'),
   }),
-  'commitment.broken': (record, { commitment, reason: note }) =>
-    change(record, commitment, { state: 'broken', note }),
-  'commitment.withdrawn': (record, { commitment, reason: note }) =>
-    change(record, commitment, { state: 'withdrawn', note }),
+  // What will not be done needs no check; news of it is owed until it is called off.
+  'commitment.broken': (record, { commitment, reason: note }) => ({
+    commitments: settled(
+      change(record, commitment, { state: 'broken', note }),
+      commitment,
+      'delegate-check',
+    ),
+  }),
+  'commitment.withdrawn': (record, { commitment, reason: note }) => ({
+    commitments: settled(
+      change(record, commitment, { state: 'withdrawn', note }),
+      commitment,
+      'update',
+      'delegate-check',
+    ),
+  }),
   'commitment.moved': (record, { commitment, due, reason: note }) =>
     change(record, commitment, { due, note }),
   'commitment.fell-due': (record, { commitment, due }) => {
