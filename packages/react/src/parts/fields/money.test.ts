@@ -27,7 +27,16 @@ test('takes the currency that was typed over the one it knows', () => {
   expect(parseMoney('60 JPY', null, 'en')).toEqual({ minor: 60, currency: 'JPY' })
 })
 
-test.each(['', 'a lot', '-60', '60.505', '2 or 60', '99999999999999999'])(
+test.each(['60 for the taxi', 'max 60', '60 off', 'all of it, 60', 'try 60 at the top'])(
+  'takes no word of “%s” for a currency',
+  (text) => expect(parseMoney(text, 'EUR', 'en')).toEqual({ minor: 6000, currency: 'EUR' }),
+)
+
+test('finds a currency in capitals among other words', () => {
+  expect(parseMoney('60 USD for the taxi', 'EUR', 'en')).toEqual({ minor: 6000, currency: 'USD' })
+})
+
+test.each(['', 'a lot', '10%', '-60', '60.505', '2 or 60', '99999999999999999'])(
   'answers null for “%s” instead of guessing',
   (text) => expect(minor(text, 'en')).toBeNull(),
 )

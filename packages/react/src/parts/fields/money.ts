@@ -26,18 +26,23 @@ function decimalAt(digits: string, locale: string) {
   return groups || digits.indexOf(mark) !== last ? -1 : last
 }
 
+const isCurrency = (code: string) => Intl.supportedValuesOf('currency').includes(code)
+
 /**
  * Reads an amount as a person types it in their locale: "60", "€60.50", "1.250,00", "60 EUR".
- * A three-letter code in the text wins over `currency`. Answers minor units, or null when there is
+ * The code of a currency in the text wins over `currency`: in
+ * capitals anywhere, else as its only word. Answers minor units, or null when there is
  * no amount, no currency, or more decimals than the currency has.
  */
 export function parseMoney(text: string, currency: string | null, locale: string): Money | null {
-  const named = /(?<!\p{L})[a-z]{3}(?!\p{L})/iu.exec(text)?.[0].toUpperCase() ?? currency
+  const said = text.match(/\p{L}+/gu) ?? []
+  const alone = said.length === 1 ? said.map((word) => word.toUpperCase()) : []
+  const named = [...said, ...alone].find(isCurrency) ?? currency
   const digits = text
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/٫/g, '.')
-    .replace(/[^\d.,]|[.,]+\D*$/g, '')
-  if (!named || !/\d/.test(digits) || /[-−]|\d\D*\p{L}\D*\d/u.test(text)) return null
+    .replace(/^\D*[^\d.,]|[^\d.,]|[.,]+\D*$/g, '')
+  if (!named || !/\d/.test(digits) || /[-−%٪]|\d\D*\p{L}\D*\d/u.test(text)) return null
   const at = decimalAt(digits, locale)
   const rest = at < 0 ? '' : digits.slice(at + 1)
   try {
