@@ -123,6 +123,21 @@ test('a pasted complaint becomes a ticket with a case', async ({ desk, page }) =
   expect(new URL(page.url()).hash).not.toContain('Ida')
 })
 
+test('a pasted complaint of nobody known is walked without a made-up name', async ({
+  desk,
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Paste a complaint' }).click()
+  await page.getByLabel('Their words').fill('You lost my cello.')
+  await page.getByLabel('Channel').first().selectOption('Phone')
+  await page.getByRole('button', { name: 'Open the ticket' }).click()
+  await desk.start('MAMA')
+  await desk.at('Let them finish')
+  await expect(desk.panel).not.toContainText('not known')
+  await expect(desk.ticket('Name not known')).toContainText('Live')
+})
+
 test('a threat leads to the desk’s own protocol and back to the same beat', async ({ desk }) => {
   await desk.open('Dean Kowal')
   await desk.start('MAMA')

@@ -1,4 +1,5 @@
 import { channelWords } from '../inbox/channels'
+import { nameOf } from '../inbox/name-of'
 import type { Ticket } from '../inbox/tickets/types'
 import { Icon } from '../icons/icon'
 
@@ -9,7 +10,7 @@ export function CustomerFacts({ ticket }: { ticket: Ticket }) {
     <div className="who">
       <div className="who-line">
         <h2 className="who-name">
-          <bdi>{ticket.customer.name}</bdi>
+          <bdi>{nameOf(ticket)}</bdi>
         </h2>
         <p className="who-where">
           <span className="who-channel">

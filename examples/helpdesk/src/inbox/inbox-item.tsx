@@ -2,6 +2,7 @@ import type { Standing } from '../cases/standing'
 import { Icon } from '../icons/icon'
 import { saidTime } from '../kept/clock'
 import { channelWords } from './channels'
+import { nameOf } from './name-of'
 import type { Ticket } from './tickets/types'
 
 interface Props {
@@ -23,7 +24,7 @@ export function InboxItem({ ticket, standing, current, onOpen }: Props) {
         onClick={onOpen}
       >
         <span className="item-line">
-          <bdi className="item-name">{ticket.customer.name}</bdi>
+          <bdi className="item-name">{nameOf(ticket)}</bdi>
           {first ? (
             <time className="item-at" dateTime={first.at}>
               {saidTime(first.at)}

@@ -4,6 +4,7 @@ import type { Board } from '../cases/board'
 import { Icon } from '../icons/icon'
 import { sessionNow } from '../team/session'
 import { InboxItem } from './inbox-item'
+import { nameOf } from './name-of'
 import type { Ticket } from './tickets/types'
 
 const session = sessionNow()
@@ -20,7 +21,7 @@ const filters = [
 type FilterId = (typeof filters)[number]['id']
 
 const found = (ticket: Ticket, words: string) =>
-  `${ticket.customer.name} ${ticket.company} ${ticket.trade} ${ticket.subject} ${ticket.id}`
+  `${nameOf(ticket)} ${ticket.company} ${ticket.trade} ${ticket.subject} ${ticket.id}`
     .toLocaleLowerCase()
     .includes(words.trim().toLocaleLowerCase())
 

@@ -36,8 +36,7 @@ export function openTicket({ text, channel, name, company }: Complaint): string 
     subject: firstLine(text),
     customer: {
       id: `c-${id.toLowerCase()}`,
-      name: known || 'Name not known',
-      ...(known && { firstName: known.split(/\s+/, 1)[0] ?? known }),
+      ...(known && { name: known, firstName: known.split(/\s+/, 1)[0] ?? known }),
     },
     messages: [
       {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Board } from '../cases/board'
 import { lead } from '../host/people'
+import { nameOf } from '../inbox/name-of'
 import type { Ticket } from '../inbox/tickets/types'
 import { saidTime } from '../kept/clock'
 import { useKept } from '../kept/kept'
@@ -31,7 +32,7 @@ function Card({ request, ticket, open }: CardProps) {
     <li className="card" data-answered={!open || undefined}>
       <p className="card-head">
         <a href={`#${ticket.id}`}>
-          <bdi>{ticket.customer.name}</bdi>
+          <bdi>{nameOf(ticket)}</bdi>
         </a>
         <time dateTime={request.askedAt}>{saidTime(request.askedAt)}</time>
       </p>

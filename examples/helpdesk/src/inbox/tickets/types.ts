@@ -25,7 +25,7 @@ export interface Ticket {
   readonly channel: Channel
   readonly subject: string
   readonly currency: 'EUR' | 'GBP'
-  readonly customer: About['customer'] & { readonly name: string }
+  readonly customer: About['customer']
   readonly messages: readonly Message[]
   readonly facts: readonly Fact[]
   readonly earlier?: NonNullable<About['earlier']>
