@@ -19,7 +19,7 @@ export async function eraseRows(
           returning last_change
         ), moved as (
           update amends.cases set seq = ${seq}::bigint, change = last_change, head = ${bytes(hash)},
-            listing = null, customer = null, erase_after = null,
+            listing = null, customer = null, owing = false, erase_after = null,
             erased_at = ${recordedAt}::timestamptz
           from turn
           where team_id = ${team} and case_id = ${caseId} and seq = ${seq - 1}::bigint

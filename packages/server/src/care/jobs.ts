@@ -28,6 +28,7 @@ export function startJobs(database: Database, sealing: Sealing, options: JobOpti
     if (counted > 0) log('due', { counted })
   })
   const swept = repeat(sweepEvery, failed('sweep'), async () => {
+    await database.tend()
     const { erased, finished, retired } = await sweep(database, sealing)
     if (erased + finished + retired.length > 0) log('sweep', { erased, finished, retired })
   })

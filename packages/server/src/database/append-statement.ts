@@ -22,6 +22,7 @@ export interface CaseStand {
   readonly openedAt: Date
   readonly closed: boolean
   readonly closedAt: Date | null
+  readonly owing: boolean
   readonly customer: string | null
 }
 
@@ -40,6 +41,11 @@ export async function appendRows(
   const [last] = events.slice(-1)
   if (!last) return true
   const moved = expectedSeq === 0 ? begun(team, stand, last) : grown(team, stand, last, expectedSeq)
+  // Written out: joined with what is given, the whole log would be read to find that none is in it.
+  const ids = sql.join(
+    events.map(({ eventId }) => sql`${eventId}`),
+    sql`, `,
+  )
   const rows = await rowsOf(
     tx,
     sql`with given as (
@@ -49,8 +55,8 @@ export async function appendRows(
         ), turn as (
           update amends.teams set last_change = last_change + 1
           where team_id = ${team} and not exists (
-            select 1 from amends.case_events as known join given on known.event_id = given.event_id
-            where known.team_id = ${team} and known.case_id = ${stand.caseId})
+            select 1 from amends.case_events where team_id = ${team} and case_id = ${stand.caseId}
+              and event_id in (${ids}))
           returning last_change, retention_days
         ), moved as (${moved})
         insert into amends.case_events (team_id, case_id, seq, event_id, recorded_at,
@@ -65,10 +71,11 @@ export async function appendRows(
 
 function begun(team: string, stand: CaseStand, last: EventRow): SQL {
   return sql`insert into amends.cases (team_id, case_id, seq, change, key_id, head, listing,
-      opened_at, closed, closed_at, erase_after, customer)
+      opened_at, closed, closed_at, erase_after, owing, customer)
     select ${team}, ${stand.caseId}, ${last.seq}::bigint, last_change, ${stand.keyId},
       ${bytes(last.hash)}, ${bytes(stand.listing)}, ${iso(stand.openedAt)}::timestamptz,
-      ${stand.closed}::boolean, ${iso(stand.closedAt)}::timestamptz, ${eraseAfter(stand)}, ${stand.customer}
+      ${stand.closed}::boolean, ${iso(stand.closedAt)}::timestamptz, ${eraseAfter(stand)},
+      ${stand.owing}::boolean, ${stand.customer}
     from turn
     where not exists (
       select 1 from amends.cases where team_id = ${team} and case_id = ${stand.caseId})
@@ -80,7 +87,7 @@ function grown(team: string, stand: CaseStand, last: EventRow, expectedSeq: numb
       head = ${bytes(last.hash)}, listing = ${bytes(stand.listing)},
       opened_at = ${iso(stand.openedAt)}::timestamptz, closed = ${stand.closed}::boolean,
       closed_at = ${iso(stand.closedAt)}::timestamptz, erase_after = ${eraseAfter(stand)},
-      customer = ${stand.customer}
+      owing = ${stand.owing}::boolean, customer = ${stand.customer}
     from turn
     where team_id = ${team} and case_id = ${stand.caseId} and seq = ${expectedSeq}::bigint
       and erased_at is null

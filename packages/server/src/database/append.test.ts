@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
 import { memorySealing } from '../../test/memory-sealing'
 import { append } from './append'
@@ -17,7 +17,6 @@ describe.each(databases)('appending on $name', ({ shared }) => {
     database = await shared()
     await ensureTeam('team', database)
   }, 120_000)
-  afterAll(() => database.close())
 
   const send = (caseId: string, expectedSeq: number, ...events: unknown[]) =>
     append('team', database, sealing, { caseId, expectedSeq, events, person: 'sam', at })

@@ -2,12 +2,13 @@ import { listingAfter, type CaseListing } from '@amends/core'
 import type { CaseKey, Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
 import { appendRows, type CaseStand, type EventRow } from './append-statement'
-import { caseRow, keyOf, type CaseRow } from './case-row'
+import { keyOf, type CaseRow } from './case-row'
 import { openListing, sealEvent, sealListing } from './case-texts'
 import { instantOf } from './instant-of'
 import { eventIdOf } from './key-text'
 import { knownAs } from './known-as'
 import { keepPromises } from './promises'
+import { standingOf } from './standing'
 import { isUndone, sqlStateOf, uniqueViolation } from './sql-state'
 import type { Database, Transaction } from './types'
 
@@ -45,12 +46,15 @@ export async function append(
   sealing: Sealing,
   what: Append,
 ): Promise<AppendAnswer> {
+  const ids = idsOf(what)
   try {
-    return await database.inTeam(team, (tx) => appendOrAnswer(team, tx, sealing, what))
+    return await database.inTeam(team, (tx) => appendOrAnswer(team, tx, sealing, what, ids))
   } catch (error) {
     // Two began the same case, or sent the same event, at once: now the other one's is there.
     if (error !== beaten && sqlStateOf(error) !== uniqueViolation) throw error
-    return database.inTeam(team, (tx) => knownAs(team, tx, sealing, what))
+    return database.inTeam(team, async (tx) =>
+      knownAs(team, tx, sealing, what, ids, await standingOf(team, tx, what.caseId, ids)),
+    )
   }
 }
 
@@ -59,17 +63,21 @@ async function appendOrAnswer(
   tx: Transaction,
   sealing: Sealing,
   what: Append,
+  ids: readonly string[],
 ): Promise<AppendAnswer> {
   const { caseId, expectedSeq, events } = what
-  const row = await caseRow(team, tx, caseId)
-  if ((row?.seq ?? 0) !== expectedSeq) return knownAs(team, tx, sealing, what)
+  const standing = await standingOf(team, tx, caseId, ids)
+  const { row, known } = standing
+  if ((row?.seq ?? 0) !== expectedSeq || known.length > 0) {
+    return knownAs(team, tx, sealing, what, ids, standing)
+  }
   if (events.length === 0) return { is: 'appended', seq: expectedSeq }
-  if (hasTwins(what)) throw sentTwice
+  if (new Set(ids).size < ids.length) throw sentTwice
   const key = row ? await keyOf(team, tx, sealing, row) : await sealing.keyring.create(team, caseId)
   const before = row && (await openListing(team, tx, key, row))
   const seq = expectedSeq + events.length
   const listing = listingAfter(before, caseId, seq, events)
-  const rows = eventRows(team, sealing, key, row, what)
+  const rows = eventRows(team, sealing, key, row, what, ids)
   const stand = {
     caseId,
     keyId: key.id,
@@ -77,6 +85,7 @@ async function appendOrAnswer(
     openedAt: instantOf(listing.openedAt) ?? new Date(0),
     closed: listing.closed,
     closedAt: listing.closed ? (instantOf(listing.closedAt) ?? what.at) : null,
+    owing: listing.owed.length > 0,
     customer: await customerOf(team, sealing, listing),
   }
   const isDone = await isAppended(team, tx, sealing, row, expectedSeq, stand, rows)
@@ -85,11 +94,8 @@ async function appendOrAnswer(
   return { is: 'appended', seq }
 }
 
-function hasTwins({ expectedSeq, events }: Append): boolean {
-  const ids = events.map((event, at) =>
-    eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)),
-  )
-  return new Set(ids).size < ids.length
+function idsOf({ expectedSeq, events }: Append): readonly string[] {
+  return events.map((event, at) => eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)))
 }
 
 /** A key that was made for a case which another writer began meanwhile would stay for ever. */
@@ -119,12 +125,12 @@ function eventRows(
   key: CaseKey,
   row: CaseRow | undefined,
   { caseId, expectedSeq, events, person, at }: Append,
+  ids: readonly string[],
 ): readonly EventRow[] {
   let prevHash: Uint8Array | null = row?.head ?? null
   return events.map((event, index) => {
     const seq = expectedSeq + index + 1
-    const text = JSON.stringify(event)
-    const eventId = eventIdOf(event, seq, text)
+    const eventId = ids[index] ?? ''
     const { readable, sealed } = sealEvent(team, key, caseId, seq, event)
     const hash = sealing.chain(prevHash, {
       team,

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
 import type { Append, AppendAnswer } from './append'
-import { caseRow, keyOf } from './case-row'
+import { keyOf } from './case-row'
 import { openEvent } from './case-texts'
-import { eventIdOf } from './key-text'
-import { caseEvents } from './schema'
+import type { Standing } from './standing'
 import type { Transaction } from './types'
 
 /**
@@ -18,36 +16,20 @@ export async function knownAs(
   tx: Transaction,
   sealing: Sealing,
   { caseId, expectedSeq, events }: Append,
+  eventIds: readonly string[],
+  { row, known }: Standing,
 ): Promise<AppendAnswer> {
-  const row = await caseRow(team, tx, caseId)
   if (!row) return { is: 'conflict', seq: 0 }
+  if (known.length === 0 && !row.erasedAt) return { is: 'conflict', seq: row.seq }
   const key = await keyOf(team, tx, sealing, row)
-  const ids = events.map((event, at) =>
-    eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)),
-  )
-  const known = await tx
-    .select({
-      seq: caseEvents.seq,
-      id: caseEvents.eventId,
-      readable: caseEvents.readable,
-      sealed: caseEvents.sealed,
-    })
-    .from(caseEvents)
-    .where(
-      and(
-        eq(caseEvents.team, team),
-        eq(caseEvents.caseId, caseId),
-        inArray(caseEvents.eventId, ids),
-      ),
-    )
-    .orderBy(asc(caseEvents.seq))
   const same = known.every(
-    (row, at) =>
-      row.id === ids[at] && isDeepStrictEqual(openEvent(team, key, caseId, row), events[at]),
+    (event, at) =>
+      event.eventId === eventIds[at] &&
+      isDeepStrictEqual(openEvent(team, key, caseId, event), events[at]),
   )
   const last = known.at(-1)
   if (same && last && known.length === events.length) return { is: 'duplicate', seq: last.seq }
-  if (row.seq !== expectedSeq || known.length === 0) return { is: 'conflict', seq: row.seq }
+  if (row.seq !== expectedSeq) return { is: 'conflict', seq: row.seq }
   throw new Refusal(
     422,
     'store/event-taken',

@@ -50,25 +50,30 @@ async function conditions(
   { keyring }: Sealing,
   { open, owing, owner, customer }: CaseFilter,
 ): Promise<readonly SQL[]> {
-  const owed = async () => {
-    const theirs =
-      owner === undefined ? [] : [eq(promises.owner, await keyring.blind(team, 'owner', owner))]
-    const ofCase = [eq(promises.team, team), eq(promises.caseId, cases.caseId)]
-    return exists(
+  const owes = async (person: string) =>
+    exists(
       tx
         .select({ found: sql`1` })
         .from(promises)
-        .where(and(...ofCase, ...theirs, eq(promises.open, true))),
+        .where(
+          and(
+            eq(promises.team, team),
+            eq(promises.caseId, cases.caseId),
+            eq(promises.owner, await keyring.blind(team, 'owner', person)),
+            sql`${promises.open}`,
+          ),
+        ),
     )
-  }
+  // Written out, not as parameters: so they are known to be what the partial indexes are of.
   return [
     eq(cases.team, team),
     isNull(cases.erasedAt),
-    ...(open === undefined ? [] : [eq(cases.closed, !open)]),
+    ...(open === undefined ? [] : [open ? sql`not ${cases.closed}` : sql`${cases.closed}`]),
     ...(customer === undefined
       ? []
       : [eq(cases.customer, await keyring.blind(team, 'customer', customer))]),
-    ...(owing || owner !== undefined ? [await owed()] : []),
+    ...(owing || owner !== undefined ? [sql`${cases.owing}`] : []),
+    ...(owner === undefined ? [] : [await owes(owner)]),
   ]
 }
 

@@ -5,6 +5,7 @@ import { migrate } from './migrate'
 import { migrations } from './migrations'
 import { openDatabase } from './open-database'
 import { postgresEngine } from './postgres'
+import { becomeTeam, prepareRole } from './role'
 import { rowsOf } from './rows'
 
 test('servers that start at once on an empty database run each migration once', async () => {
@@ -23,6 +24,40 @@ test('a migration that fails leaves nothing behind, and is run again at the next
   await expect(migrate(engine, [half])).rejects.toThrow('nonsense')
   await migrate(engine, [{ id: '1', statements: ['create table amends.half (x integer)'] }])
   await engine.close()
+})
+
+test('a database of the release before is brought up to date with what is in it', async () => {
+  const url = await newPostgresUrl()
+  const engine = postgresEngine({ url })
+  const [first] = migrations as readonly [(typeof migrations)[0]]
+  await prepareRole(engine)
+  await migrate(engine, [first])
+  for (const team of ['red', 'blue']) {
+    await engine.transaction(async (tx) => {
+      await becomeTeam(team, tx)
+      await tx.execute(sql`insert into amends.teams (team_id) values (${team})`)
+      for (const [name, isOpen] of [
+        ['owing', true],
+        ['done', false],
+      ] as const) {
+        await tx.execute(sql`insert into amends.cases
+            (team_id, case_id, seq, change, key_id, head, opened_at, closed)
+          values (${team}, ${name}, 1, 1, 'key', '\\x00', now(), false)`)
+        await tx.execute(sql`insert into amends.promises
+            (team_id, case_id, promise_id, kind, owner, open)
+          values (${team}, ${name}, 'p', 'fix', 'sam', ${isOpen})`)
+      }
+    })
+  }
+  await engine.close()
+  const database = await openDatabase({ url })
+  for (const team of ['red', 'blue', 'green']) {
+    const rows = await database.inTeam(team, (tx) =>
+      rowsOf(tx, sql`select case_id from amends.cases where owing`),
+    )
+    expect(rows).toEqual(team === 'green' ? [] : [{ case_id: 'owing' }])
+  }
+  await database.close()
 })
 
 test('a database of a newer version is left alone', async () => {

@@ -51,6 +51,7 @@ export async function databaseOn(engine: Engine): Promise<Database> {
     async ping() {
       await engine.transaction((tx) => tx.execute(sql`select 1`))
     },
+    tend: () => engine.tend(),
     close: () => engine.close(),
   }
 }
@@ -62,7 +63,7 @@ async function greet(engine: Engine): Promise<void> {
     const state = sqlStateOf(error) ?? String(Reflect.get(Object(error) as object, 'code'))
     throw cannotStart(
       'database/unreachable',
-      `The database does not answer, or does not let this user in (${state}). Nothing could be kept. See that it runs, and that DATABASE_URL has its address, user and password.`,
+      `The database does not answer, or does not let this user in (${state}). Nothing could be kept. See that it runs, and that its address, user and password are right (DATABASE_URL, where the server runs alone).`,
     )
   }
 }

@@ -24,6 +24,10 @@ export async function pgliteEngine({ folder }: FolderOptions): Promise<Engine> {
         lock?.check()
         return db.transaction((tx) => work(tx))
       },
+      async tend() {
+        lock?.check()
+        await client.exec('vacuum analyze')
+      },
       async close() {
         if (!open) return
         open = false

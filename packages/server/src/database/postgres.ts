@@ -26,6 +26,8 @@ export function postgresEngine({ url, connections = 10 }: PostgresOptions): Engi
   return {
     kind: 'postgresql',
     transaction: (work) => transaction(pool, work),
+    // Its own autovacuum does.
+    tend: async () => undefined,
     close: () => pool.end(),
   }
 }

@@ -47,14 +47,16 @@ async function canBecome(engine: Engine): Promise<boolean> {
 
 /** Makes the rest of the transaction see one team. Both settings end with the transaction. */
 export async function becomeTeam(team: string, tx: Transaction): Promise<void> {
-  await tx.execute(sql`set local role ${role}`)
-  await tx.execute(sql`select set_config('app.team', ${team}, true)`)
+  await tx.execute(
+    sql`select set_config('role', ${roleName}, true), set_config('app.team', ${team}, true)`,
+  )
 }
 
 /** Makes the rest of the transaction see which teams there are. */
 export async function becomeJob(tx: Transaction): Promise<void> {
-  await tx.execute(sql`set local role ${role}`)
-  await tx.execute(sql`select set_config('app.every_team', 'yes', true)`)
+  await tx.execute(
+    sql`select set_config('role', ${roleName}, true), set_config('app.every_team', 'yes', true)`,
+  )
 }
 
 /** Refuses a role for which row-level security does not hold: it would see every team. */

@@ -49,6 +49,8 @@ export const cases = schema.table(
     openedAt: instant('opened_at').notNull(),
     closed: boolean('closed').notNull(),
     closedAt: instant('closed_at'),
+    /** Whether anything is owed in it: whether it has an open promise. */
+    owing: boolean('owing').notNull(),
     /** Blind index of the customer's id. */
     customer: text('customer'),
     /** When its text is to be erased; null: not until it is closed, or never. */

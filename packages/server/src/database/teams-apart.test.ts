@@ -9,8 +9,8 @@ import { sqlStateOf } from './sql-state'
 import type { Database, Engine, Transaction } from './types'
 
 const inserted = (team: string, caseId: string) => sql`with made as (
-    insert into amends.cases (team_id, case_id, seq, change, key_id, head, opened_at, closed)
-    values (${team}, ${caseId}, 1, 1, 'key', '\\x00', now(), false) returning team_id, case_id)
+    insert into amends.cases (team_id, case_id, seq, change, key_id, head, opened_at, closed, owing)
+    values (${team}, ${caseId}, 1, 1, 'key', '\\x00', now(), false, false) returning team_id, case_id)
   insert into amends.case_events
     (team_id, case_id, seq, event_id, recorded_at, recorded_by, readable, sealed, hash)
   select team_id, case_id, 1, 'event', now(), 'sam', '{}', '\\x00', '\\x00' from made`

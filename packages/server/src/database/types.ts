@@ -11,6 +11,8 @@ export interface Engine {
   readonly kind: 'pglite' | 'postgresql'
   /** One transaction: committed when `work` resolves, undone when it rejects. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Makes room and gathers statistics, where the database does not do so by itself. */
+  tend(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,5 +28,7 @@ export interface Database {
   teams(): Promise<readonly string[]>
   /** Rejects when the database does not answer. */
   ping(): Promise<void>
+  /** Keeps it as quick as it was, now and then. */
+  tend(): Promise<void>
   close(): Promise<void>
 }

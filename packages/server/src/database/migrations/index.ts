@@ -1,5 +1,6 @@
 import { cases } from './0001-cases'
+import { lists } from './0002-lists'
 import type { Migration } from './types'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [cases]
+export const migrations: readonly Migration[] = [cases, lists]
