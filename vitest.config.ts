@@ -31,10 +31,7 @@ const soak = {
   test: {
     name: 'soak',
     environment: 'node' as const,
-    include: [
-      'tests/soak/**/*.soak.ts',
-      ...(process.env.SOAK === 'all' ? ['tests/soak/**/*.long.ts'] : []),
-    ],
+    include: ['tests/soak/**/*.soak.ts'],
     globalSetup: ['packages/server/test/postgres-setup.ts'],
     testTimeout: 600_000,
     // One proof at a time: what one of them takes of the machine is no part of another's figure.

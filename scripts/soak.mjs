@@ -1,5 +1,4 @@
-// The slow proofs: tests/soak/**/*.soak.ts, which CI runs after `npm test`. `--all` adds the *.long.ts,
-// which want a machine to themselves for an hour.
+// The slow proofs: tests/soak/**/*.soak.ts, which CI runs after `npm test`.
 import { reportsFolder, runSteps, vitestCount } from './steps.mjs'
 
 const report = `${reportsFolder('soak')}/vitest.json`
@@ -9,7 +8,7 @@ process.exit(
     {
       name: 'soak',
       command: `vitest run --project soak --passWithNoTests --reporter=default --reporter=json --outputFile.json=${report}`,
-      env: { SOAK: process.argv.includes('--all') ? 'all' : '1' },
+      env: { SOAK: '1' },
       count: () => vitestCount(report),
     },
   ]),

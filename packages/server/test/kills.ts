@@ -15,28 +15,39 @@ export interface Deaths {
   readonly intruders: number
 }
 
-/** Kills the process that has the folder, while it writes, again and again. */
+/**
+ * Kills the process that has the folder, while it writes, again and again. The next one is asked what
+ * is left, and killed in its turn.
+ */
 export async function killEmbedded(folder: string, rounds: number): Promise<Deaths> {
   const main = await mainProgram()
   const faults: string[] = []
   let acknowledged = 0
   let intruders = 0
+  let server = await runMain(main, folder)
   for (let round = 0; round < rounds; round += 1) {
-    const server = await runMain(main, folder)
-    const writing = hammer(() => server.caller, 3)
+    const { caller, kill } = server
+    const writing = hammer(() => caller, 3)
     await writing.more(between)
-    if (round % 10 === 0) {
-      const intruder = await runMain(main, folder).catch((error: unknown) => String(error))
-      if (typeof intruder !== 'string' || !intruder.includes('database/in-use')) intruders += 1
-    }
-    await server.kill()
+    if (!(await isRefused(main, folder))) intruders += 1
+    await kill()
     await writing.stop()
-    const next = await runMain(main, folder)
-    faults.push(...(await faultsOf(next.caller, writing.told)))
+    server = await runMain(main, folder)
+    faults.push(...(await faultsOf(server.caller, writing.told)))
     acknowledged += writing.told.flatMap((one) => one.acknowledged).length
-    await next.stop()
   }
+  await server.stop()
   return { faults, acknowledged, intruders }
+}
+
+async function isRefused(main: string, folder: string): Promise<boolean> {
+  try {
+    const intruder = await runMain(main, folder)
+    await intruder.kill()
+    return false
+  } catch (error) {
+    return String(error).includes('database/in-use')
+  }
 }
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>

@@ -8,7 +8,7 @@ export interface Team {
   readonly canary: string
 }
 
-export async function newTeams(desk: Desk, count: number): Promise<readonly Team[]> {
+export async function newTeams(desk: Pick<Desk, 'as'>, count: number): Promise<readonly Team[]> {
   const teams = Array.from({ length: count }, () => ({
     team: newTeam(),
     canary: `canary-${randomUUID()}`,
@@ -104,7 +104,12 @@ const probes: Readonly<Record<string, Probe>> = {
  * Sends every probe as every role of every team, `rounds` times, and looks in what comes back for
  * the canary of any other team.
  */
-export async function probeAll(desk: Desk, teams: readonly Team[], rounds: number, all = teams) {
+export async function probeAll(
+  desk: Pick<Desk, 'as'>,
+  teams: readonly Team[],
+  rounds: number,
+  all = teams,
+) {
   const leaks: string[] = []
   const wrong: string[] = []
   let sent = 0
@@ -126,4 +131,25 @@ export async function probeAll(desk: Desk, teams: readonly Team[], rounds: numbe
     }
   }
   return { leaks, wrong, probes: sent }
+}
+
+/**
+ * Sends so many requests at once, team after team, so that each connection goes from team to team.
+ * Answers how many were answered with what is not their team's.
+ */
+export async function mixedUp(
+  desk: Pick<Desk, 'as'>,
+  teams: readonly Team[],
+  count: number,
+): Promise<number> {
+  const answers = await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const { team, canary } = teams[at % teams.length] as Team
+      const { body } = await desk.as(team).read('shared-name')
+      return { canary, text: JSON.stringify(body) }
+    }),
+  )
+  return answers.filter(({ canary, text }) =>
+    teams.some((other) => text.includes(other.canary) !== (other.canary === canary)),
+  ).length
 }

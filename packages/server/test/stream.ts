@@ -7,7 +7,7 @@ export interface Heard {
 }
 
 /** Server-sent events as they come. */
-export async function streamed(desk: Desk, caller: Caller, lastEventId?: string) {
+export async function streamed(desk: Pick<Desk, 'url'>, caller: Caller, lastEventId?: string) {
   const abort = new AbortController()
   const response = await fetch(`${desk.url}/changes`, {
     headers: {

@@ -1,10 +1,11 @@
 import { httpStore, openCase, type HttpStore, type Recovery } from '@amends/core'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { about } from '../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../tests/fixtures/small-flow'
 import { databases } from '../../test/databases'
-import { newTeam, openDesk, type Desk } from '../../test/desk'
+import { deskOn } from '../../test/desk-on'
+import { newTeam } from '../../test/desk'
 
 const press = { type: 'beat.left', beat: 'listen/hear', exit: 'finished' } as const
 
@@ -12,11 +13,7 @@ const press = { type: 'beat.left', beat: 'listen/hear', exit: 'finished' } as co
 describe.each(databases)('a press over the server on $name', ({ shared }) => {
   const stores: HttpStore[] = []
   const cases: Recovery[] = []
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await openDesk(await shared(), { perMinute: 1_000_000 })
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared, { perMinute: 1_000_000 })
   beforeEach(() => {
     vi.stubGlobal('indexedDB', new IDBFactory())
     vi.stubGlobal('IDBKeyRange', IDBKeyRange)

@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
-import { newTeam, openDesk, said, type Desk } from '../../test/desk'
+import { deskOn } from '../../test/desk-on'
+import { newTeam, openDesk, said } from '../../test/desk'
 import { failing, pinoTo } from '../../test/logged'
-import type { Database } from '../database/types'
 
 const nested = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown
 
 describe.each(databases)('what the server on $name is sent', ({ shared }) => {
-  let database: Database
-  let desk: Desk
-  beforeAll(async () => {
-    database = await shared()
-    desk = await openDesk(database)
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared)
 
   const newCaller = () => desk.as(newTeam())
 
@@ -210,7 +204,7 @@ describe.each(databases)('what the server on $name is sent', ({ shared }) => {
   })
 
   test('is never too much from one: who sends too often waits, and others do not', async () => {
-    const narrow = await openDesk(database, { perMinute: 5 })
+    const narrow = await openDesk(desk.database, { perMinute: 5 })
     const team = newTeam()
     const sam = narrow.as(team)
     const answers = await Promise.all(Array.from({ length: 9 }, () => sam.send('GET', '/me')))
@@ -229,7 +223,7 @@ describe.each(databases)('what the server on $name is sent', ({ shared }) => {
   test('leaves no words in the log, whatever goes wrong', async () => {
     const canary = `canary-${randomUUID()}`
     const lines: string[] = []
-    const logged = await openDesk(database, { log: pinoTo(lines) })
+    const logged = await openDesk(desk.database, { log: pinoTo(lines) })
     const sam = logged.as(newTeam(), 'agent', 'sam')
     await sam.append(canary, 0, said(canary, canary))
     await sam.append(canary, 7, said(canary))
@@ -242,7 +236,7 @@ describe.each(databases)('what the server on $name is sent', ({ shared }) => {
     await fetch(`${logged.url}/cases?customer=${canary}`, { headers: { authorization: canary } })
     await sam.send('PUT', `/flows/${canary}`, { canary })
     await logged.close()
-    const broken = await openDesk(failing(database, canary), { log: pinoTo(lines) })
+    const broken = await openDesk(failing(desk.database, canary), { log: pinoTo(lines) })
     expect(await broken.as(newTeam()).append(canary, 0, said(canary))).toMatchObject({
       status: 500,
     })

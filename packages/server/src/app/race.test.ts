@@ -1,21 +1,43 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
-import { newTeam, openDesk, said, type Desk } from '../../test/desk'
-import { race } from '../../test/race'
+import { deskOn } from '../../test/desk-on'
+import { newTeam, said, type Caller } from '../../test/desk'
+import { faultsOfRace, race } from '../../test/race'
+
+type Append = Caller['append']
+
+/** Servers with a fault, as a caller sees them. */
+const careless: Readonly<Record<string, (append: Append) => Append>> = {
+  'acknowledges what it does not keep': (append) => {
+    let calls = 0
+    return async (caseId, seq, ...events) => {
+      calls += 1
+      return calls > 2 ? append(caseId, seq, ...events) : { status: 200, body: { seq } }
+    }
+  },
+  'does not know an event again': (append) => (caseId, seq, event) =>
+    append(caseId, seq, { ...Object(event), id: randomUUID() }),
+}
 
 describe.each(databases)('writers at once on $name', ({ shared }) => {
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await openDesk(await shared(), { perMinute: 1_000_000 })
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared, { perMinute: 1_000_000 })
 
   test('lose nothing, double nothing and leave no hole', async () => {
     const team = newTeam()
     const writers = Array.from({ length: 6 }, (_, at) => desk.as(team, 'agent', `agent-${at}`))
-    const { events, sent } = await race(writers, 'a', 6)
-    expect(events.map(({ id }) => id).toSorted()).toEqual(sent.toSorted())
-    expect(events).toHaveLength(36)
+    const found = await race(writers, 'a', 6)
+    expect(faultsOfRace(found)).toEqual([])
+    expect(found.events).toHaveLength(36)
+  })
+
+  test.each([
+    ['acknowledges what it does not keep', ['1 lost']],
+    ['does not know an event again', ['3 lost', '6 from nowhere']],
+  ])('would be seen to by a server that %s', async (fault, found) => {
+    const sam = desk.as(newTeam())
+    const append = careless[fault]?.(sam.append) ?? sam.append
+    expect(faultsOfRace(await race([{ ...sam, append }], 'a', 3))).toEqual(found)
   })
 
   test('begin a case once, all of one or all of the other', async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
-import { openDesk, type Desk } from '../../test/desk'
-import { newTeams, probeAll, type Team } from '../../test/probes'
+import { deskOn } from '../../test/desk-on'
+import { mixedUp, newTeams, probeAll, type Team } from '../../test/probes'
 import { streamed } from '../../test/stream'
-import type { Database } from '../database/types'
 import { may, roles, type Permission } from './permissions'
 
 const table: Readonly<Record<Permission, readonly string[]>> = {
@@ -25,15 +24,11 @@ test.each(Object.entries(table))('%s is for those who need it', (permission, exp
 })
 
 describe.each(databases)('roles and teams on $name', ({ shared }) => {
-  let database: Database
-  let desk: Desk
+  const desk = deskOn(shared)
   let teams: readonly Team[]
   beforeAll(async () => {
-    database = await shared()
-    desk = await openDesk(database)
     teams = await newTeams(desk, 3)
   }, 120_000)
-  afterAll(() => desk.close())
 
   test('every role of every team gets nothing of another team from any route', async () => {
     const found = await probeAll(desk, teams, 1)
@@ -43,17 +38,7 @@ describe.each(databases)('roles and teams on $name', ({ shared }) => {
   })
 
   test('connections that go from team to team carry nothing over', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 150 }, async (_, at) => {
-        const { team, canary } = teams[at % 3] as Team
-        const { body } = await desk.as(team).read('shared-name')
-        return { canary, text: JSON.stringify(body) }
-      }),
-    )
-    const mixed = answers.filter(({ canary, text }) =>
-      teams.some((other) => text.includes(other.canary) !== (other.canary === canary)),
-    )
-    expect(mixed).toEqual([])
+    expect(await mixedUp(desk, teams, 150)).toBe(0)
   })
 
   test('followers hear of the cases of their own team alone', async () => {
@@ -88,5 +73,6 @@ describe.each(databases)('roles and teams on $name', ({ shared }) => {
     const impostor = { ...one, team: other?.team ?? '' } as Team
     const found = await probeAll(desk, [impostor], 1, teams)
     expect(found.leaks.length).toBeGreaterThan(0)
+    expect(await mixedUp(desk, [impostor, ...teams.slice(1)], 3)).toBeGreaterThan(0)
   })
 })

@@ -1,18 +1,15 @@
 import { storeContract } from '@amends/core/testing'
 import { httpStore, type HttpStore, type Store } from '@amends/core'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databases } from '../../test/databases'
-import { newTeam, openDesk, type Desk } from '../../test/desk'
+import { deskOn } from '../../test/desk-on'
+import { newTeam } from '../../test/desk'
 
 /** A store is a browser of one team; another one on the same data is a colleague's. */
 describe.each(databases)('over the server on $name', ({ name, shared }) => {
   const stores = new Map<Store, string>()
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await openDesk(await shared(), { perMinute: 1_000_000 })
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared, { perMinute: 1_000_000 })
   beforeEach(() => {
     vi.stubGlobal('indexedDB', new IDBFactory())
     vi.stubGlobal('IDBKeyRange', IDBKeyRange)

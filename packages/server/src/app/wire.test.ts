@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
-import { closed, kept, newTeam, opened, openDesk, promised, said, type Desk } from '../../test/desk'
+import { deskOn } from '../../test/desk-on'
+import { closed, kept, newTeam, opened, promised, said } from '../../test/desk'
 
 const ids = (answer: { readonly body: unknown }) =>
   (answer.body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId)
 
 describe.each(databases)('the server on $name', ({ shared }) => {
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await openDesk(await shared())
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared)
 
   const newCaller = () => desk.as(newTeam())
 

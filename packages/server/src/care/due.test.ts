@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { databases, ofTeams } from '../../test/databases'
-import { kept, newTeam, opened, openDesk, promised, type Desk } from '../../test/desk'
-import type { Database } from '../database/types'
+import { deskOn } from '../../test/desk-on'
+import { kept, newTeam, opened, promised } from '../../test/desk'
 import { leaseDue } from './lease-due'
 import { runDue } from './run-due'
 
@@ -16,16 +16,10 @@ interface Event {
 }
 
 describe.each(databases)('what falls due on $name', ({ shared }) => {
-  let database: Database
-  let desk: Desk
-  beforeAll(async () => {
-    database = await shared()
-    desk = await openDesk(database)
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared)
 
   const run = (team: string, worker = 'w') =>
-    runDue(ofTeams(database, team), desk.sealing, { worker })
+    runDue(ofTeams(desk.database, team), desk.sealing, { worker })
   const eventsOf = async (team: string, caseId: string) => {
     const { body } = await desk.as(team).read(caseId)
     return (body as { events: Event[] }).events
@@ -99,13 +93,13 @@ describe.each(databases)('what falls due on $name', ({ shared }) => {
     const promises = Array.from({ length: 30 }, (_, at) => promised(`p${at}`, 'sam', past))
     await sam.append('a', 0, opened(), ...promises)
     const lease = (worker: string, seconds: number) =>
-      database.inTeam(team, (tx) => leaseDue(team, tx, worker, seconds, 20))
+      desk.database.inTeam(team, (tx) => leaseDue(team, tx, worker, seconds, 20))
     const got = (await Promise.all(['1', '2', '3', '4'].map((name) => lease(name, 60)))).flat()
     expect(got).toHaveLength(30)
     expect(new Set(got.map(({ promiseId }) => promiseId)).size).toBe(30)
     expect(await lease('5', 60)).toEqual([])
     expect(await run(team, '6')).toBe(0)
-    await database.inTeam(team, (tx) =>
+    await desk.database.inTeam(team, (tx) =>
       tx.execute(sql`update amends.promises set lease_until = now() where team_id = ${team}`),
     )
     expect(await run(team, '6')).toBe(30)
@@ -117,7 +111,7 @@ describe.each(databases)('what falls due on $name', ({ shared }) => {
     await desk.as(team).append('a', 0, opened(), promised('p', 'sam', past))
     const got = []
     for (const worker of ['1', '2']) {
-      got.push(...(await database.inTeam(team, (tx) => leaseDue(team, tx, worker, 0, 20))))
+      got.push(...(await desk.database.inTeam(team, (tx) => leaseDue(team, tx, worker, 0, 20))))
     }
     expect(got).toHaveLength(2)
     expect(await run(team, '3')).toBe(1)

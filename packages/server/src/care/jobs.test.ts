@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { databases, ofTeams } from '../../test/databases'
-import { closed, newTeam, opened, openDesk, promised, type Desk } from '../../test/desk'
+import { deskOn } from '../../test/desk-on'
+import { closed, newTeam, opened, promised } from '../../test/desk'
 import { failing } from '../../test/logged'
 import type { Database } from '../database/types'
 import { startJobs, type JobOptions } from './jobs'
@@ -9,13 +10,7 @@ const [{ shared }] = databases as [(typeof databases)[0]]
 const past = '2026-11-21T10:00:00.000Z'
 type Told = Parameters<NonNullable<JobOptions['log']>>
 
-let database: Database
-let desk: Desk
-beforeAll(async () => {
-  database = await shared()
-  desk = await openDesk(database)
-}, 120_000)
-afterAll(() => desk.close())
+const desk = deskOn(shared)
 
 /** Runs the jobs until they have told of so many things. */
 async function toldBy(of: Database, count: number): Promise<readonly Told[]> {
@@ -40,7 +35,7 @@ test('a server counts what is due and erases what is over by itself', async () =
   await desk.as(team, 'admin').send('PUT', '/retention', { days: 0 })
   await sam.append('due', 0, opened(), promised('p', 'sam', past))
   await sam.append('over', 0, opened(), closed())
-  expect(new Map(await toldBy(ofTeams(database, team), 2))).toEqual(
+  expect(new Map(await toldBy(ofTeams(desk.database, team), 2))).toEqual(
     new Map<string, unknown>([
       ['due', { counted: 1 }],
       ['sweep', { erased: 1, finished: 0, retired: [] }],
@@ -51,7 +46,7 @@ test('a server counts what is due and erases what is over by itself', async () =
 })
 
 test('what a job fails at is told by its code, never in the words of the database', async () => {
-  const told = await toldBy(ofTeams(failing(database, 'Zoë told us'), newTeam()), 4)
+  const told = await toldBy(ofTeams(failing(desk.database, 'Zoë told us'), newTeam()), 4)
   expect(new Set(told.map(([job]) => job))).toEqual(new Set(['due', 'sweep']))
   expect(JSON.stringify(told)).not.toContain('Zoë')
   expect(told[0]?.[1]).toEqual({ failed: 'server/failed' })

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { databases, ofTeams } from '../../test/databases'
-import { closed, newTeam, opened, openDesk, said, type Desk } from '../../test/desk'
-import type { Database } from '../database/types'
+import { deskOn } from '../../test/desk-on'
+import { closed, newTeam, opened, said, type Desk } from '../../test/desk'
 import { eraseRows } from './erase-statement'
 import { sweep } from './retention'
 
@@ -10,20 +10,14 @@ const day = 86_400_000
 const inDays = (days: number) => () => new Date(Date.parse('2026-11-21T10:00:00Z') + days * day)
 
 describe.each(databases)('retention on $name', ({ shared }) => {
-  let database: Database
-  let desk: Desk
-  beforeAll(async () => {
-    database = await shared()
-    desk = await openDesk(database)
-  }, 120_000)
-  afterAll(() => desk.close())
+  const desk = deskOn(shared)
 
   const newDesk = () => {
     const team = newTeam()
     return { team, sam: desk.as(team), ada: desk.as(team, 'admin', 'ada') }
   }
   const swept = (teams: readonly { readonly team: string }[], now?: () => Date) =>
-    sweep(ofTeams(database, ...teams.map(({ team }) => team)), desk.sealing, now)
+    sweep(ofTeams(desk.database, ...teams.map(({ team }) => team)), desk.sealing, now)
   const kept = async (sam: ReturnType<Desk['as']>) => {
     const { body } = await sam.send('GET', '/cases')
     return (body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId)
@@ -74,7 +68,7 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     const { team, sam, ada } = newDesk()
     await sam.append('a', 0, opened())
     const keys = desk.sealing.keys().length
-    await database.inTeam(team, async (tx) => {
+    await desk.database.inTeam(team, async (tx) => {
       const recorded = { eventId: 'e', recordedAt: inDays(0)().toISOString(), recordedBy: 'ada' }
       const rest = { readable: {}, sealed: null, prevHash: Buffer.of(1), hash: Buffer.of(2) }
       await eraseRows(team, tx, { team, caseId: 'a', seq: 2, ...recorded, ...rest })
@@ -96,7 +90,7 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     expect(await sam.read('a')).toMatchObject(missing)
     expect(await sam.append('a', 2, said('more'))).toMatchObject(missing)
     expect(await sam.send('GET', '/cases')).toMatchObject(missing)
-    const rows = await database.inTeam(team, (tx) =>
+    const rows = await desk.database.inTeam(team, (tx) =>
       tx.execute(sql`select 1 from amends.cases where team_id = ${team} and erased_at is null`),
     )
     expect(rows).toMatchObject({ rows: { length: 1 } })
