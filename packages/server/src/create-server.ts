@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changeFeed } from './app/change-feed'
 import { closeApp } from './app/close-app'
 import { createApp, type AppOptions } from './app/create-app'
+import { listenOn } from './app/listen'
 import { startJobs } from './care/jobs'
 import { openDatabase, type DatabasePlace } from './database/open-database'
 import type { Database } from './database/types'
@@ -25,7 +26,10 @@ export interface AmendsServer {
   readonly database: Database['kind']
   /** Serves a request of the host's own `node:http` server, or of Express by `app.use`. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
-  /** Listens by itself. Port 0: any. Resolves to its address. */
+  /**
+   * Listens by itself. Port 0: any. Resolves to its address; rejects with a coded error when the port
+   * is taken, is not for this user, or the address is of another machine.
+   */
   readonly listen: (port: number, host?: string) => Promise<string>
   /** Answers what has begun, ends the streams, and gives the database back. */
   readonly close: () => Promise<void>
@@ -48,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<AmendsServer
   return {
     database: database.kind,
     handle: (request, response) => app.routing(request, response),
-    listen: (port, host = '127.0.0.1') => app.listen({ port, host }),
+    listen: (port, host = '127.0.0.1') => listenOn(app, port, host),
     async close() {
       feed.stop()
       await Promise.all([jobs.stop(), closeApp(app)])

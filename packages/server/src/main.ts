@@ -21,7 +21,10 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  const url = await server.listen(port, host)
+  const url = await server.listen(port, host).catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
   log.info({ url: url + prefix, database: server.database, tokens }, 'listening')
 }
 

@@ -17,8 +17,8 @@ export interface MainProcess {
 export const mainProgram = () => programOf('../src/main.ts')
 
 /** Runs it in a process of its own. Rejects with what it says when it does not start. */
-export async function runMain(main: string, folder: string): Promise<MainProcess> {
-  const child = spawn(process.execPath, [main, '--data', folder, '--port', '0'], {
+export async function runMain(main: string, folder: string, port = 0): Promise<MainProcess> {
+  const child = spawn(process.execPath, [main, '--data', folder, '--port', String(port)], {
     env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,72 +1,40 @@
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Bind } from './bind'
 import { careSchemas as schemas } from './care-schemas'
 import * as care from './handlers/care'
-import type { Permission } from './permissions'
-import { send } from './send'
 import type { Service } from './service'
-import type { Session } from './session'
 
 /** Binds what is done with cases as records to its addresses. */
-export function addCareRoutes(
-  instance: FastifyInstance,
-  service: Service,
-  sessionOf: (request: FastifyRequest) => Session,
-): void {
-  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const permission = (wanted: Permission) => ({ permission: wanted })
-
-  app.post(
-    '/cases/:caseId/erase',
-    { schema: schemas.erase, config: permission('case:erase') },
-    async (request, reply) =>
-      send(reply, await care.eraseCase(sessionOf(request), service, request.params)),
+export function addCareRoutes(bind: Bind, service: Service): void {
+  bind('POST', '/cases/:caseId/erase', 'case:erase', schemas.erase, (session, { params }) =>
+    care.eraseCase(session, service, params),
   )
-  app.put(
-    '/cases/:caseId/hold',
-    { schema: schemas.hold, config: permission('case:hold') },
-    async (request, reply) =>
-      send(
-        reply,
-        await care.holdCase(sessionOf(request), service, { ...request.params, ...request.body }),
-      ),
+  bind('PUT', '/cases/:caseId/hold', 'case:hold', schemas.hold, (session, { params, body }) =>
+    care.holdCase(session, service, { ...params, ...body }),
   )
-  app.get(
-    '/cases/:caseId/verify',
-    { schema: schemas.verify, config: permission('case:verify') },
-    async (request, reply) =>
-      send(reply, await care.verifyCase(sessionOf(request), service, request.params)),
+  bind('GET', '/cases/:caseId/verify', 'case:verify', schemas.verify, (session, { params }) =>
+    care.verifyCase(session, service, params),
   )
-  app.get(
+  bind(
+    'GET',
     '/people/:customerId/export',
-    { schema: schemas.exportPerson, config: permission('case:export') },
-    async (request, reply) =>
-      send(
-        reply.header('cache-control', 'no-store'),
-        await care.exportPerson(sessionOf(request), service, request.params),
-      ),
+    'case:export',
+    schemas.exportPerson,
+    (session, { params }) => care.exportPerson(session, service, params),
   )
-  app.post(
+  bind(
+    'POST',
     '/people/:customerId/erase',
-    { schema: schemas.erasePerson, config: permission('case:erase') },
-    async (request, reply) =>
-      send(reply, await care.erasePerson(sessionOf(request), service, request.params)),
+    'case:erase',
+    schemas.erasePerson,
+    (session, { params }) => care.erasePerson(session, service, params),
   )
-  app.get(
-    '/care',
-    { schema: schemas.listCare, config: permission('care:read') },
-    async (request, reply) =>
-      send(reply, await care.listCare(sessionOf(request), service, { after: request.query.after })),
+  bind('GET', '/care', 'care:read', schemas.listCare, (session, { query }) =>
+    care.listCare(session, service, { after: query.after }),
   )
-  app.get(
-    '/retention',
-    { schema: schemas.getRetention, config: permission('case:read') },
-    async (request, reply) => send(reply, await care.getRetention(sessionOf(request), service)),
+  bind('GET', '/retention', 'case:read', schemas.getRetention, (session) =>
+    care.getRetention(session, service),
   )
-  app.put(
-    '/retention',
-    { schema: schemas.setRetention, config: permission('retention:set') },
-    async (request, reply) =>
-      send(reply, await care.setRetention(sessionOf(request), service, request.body)),
+  bind('PUT', '/retention', 'retention:set', schemas.setRetention, (session, { body }) =>
+    care.setRetention(session, service, body),
   )
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Service } from './service'
-import type { Session } from './session'
+import type { SignIn } from './sign-in'
 
 const beatEvery = 20_000
-/** Then the browser connects again, and the host is asked again who it is. */
+/** Then the browser connects again. */
 const longest = 15 * 60_000
 /** A reader that is so far behind is gone. */
 const mostUnread = 1_000_000
@@ -12,15 +12,17 @@ const cursorForm = /^\d{1,15}$/
 
 /**
  * Streams the team's changes as server-sent events: `id` is the cursor to go on from, `event: case`
- * has `{ caseId, seq }`, and `event: reset` asks to list anew. Ends on its own after a while.
+ * has `{ caseId, seq }`, and `event: reset` asks to list anew. Ends on its own after a while,
+ * and when the host no longer knows whoever reads it.
  */
 export async function streamChanges(
-  { team }: Session,
+  { sessionOf, whenGone }: SignIn,
   { feed }: Service,
   request: FastifyRequest,
   reply: FastifyReply,
   open: Set<() => void>,
 ): Promise<void> {
+  const { team } = sessionOf(request)
   const asked = request.headers['last-event-id']
   const cursor = typeof asked === 'string' && cursorForm.test(asked) ? Number(asked) : null
   const { raw } = reply
@@ -50,12 +52,14 @@ export async function streamChanges(
   const beat = setInterval(() => write(':\n\n'), beatEvery)
   const end = () => raw.end()
   const limit = setTimeout(end, longest)
+  const forget = whenGone(request, end)
   open.add(end)
   raw.on('error', () => undefined)
   raw.on('close', () => {
     stop()
     clearInterval(beat)
     clearTimeout(limit)
+    forget()
     open.delete(end)
   })
   if (raw.destroyed) raw.emit('close')

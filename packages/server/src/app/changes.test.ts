@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { databases } from '../../test/databases'
-import { newTeam, openDesk, said, type Desk } from '../../test/desk'
+import { newTeam, openDesk, said } from '../../test/desk'
+import { deskOn } from '../../test/desk-on'
 import { memorySealing } from '../../test/memory-sealing'
 import { streamed } from '../../test/stream'
+import type { Session } from './session'
 
 describe.each(databases)('following the changes on $name', ({ shared }) => {
-  let desk: Desk
+  const sealing = memorySealing()
+  const desk = deskOn(shared, { sealing, every: 100_000 })
   /** Another process on the same database, as far as the two can know. */
-  let other: Desk
-  beforeAll(async () => {
-    const sealing = memorySealing()
-    desk = await openDesk(await shared(), { sealing, every: 100_000 })
-    other = await openDesk(await shared(), { sealing, every: 20 })
-  }, 120_000)
-  afterAll(async () => {
-    await desk.close()
-    await other.close()
-  })
+  const other = deskOn(shared, { sealing, every: 20 })
 
   test('a follower hears of each case that grows, and where it stands', async () => {
     const sam = desk.as(newTeam())
@@ -105,4 +99,45 @@ describe.each(databases)('following the changes on $name', ({ shared }) => {
     await stream.until(() => stream.state.isOver)
     expect(stream.state.isOver).toBe(true)
   })
+
+  test('a follower whom the host knows each time it is asked goes on', async () => {
+    const { stream, answers, guarded } = await guardedStream()
+    await vi.waitUntil(() => answers.length > 5)
+    expect(stream.state.isOver).toBe(false)
+    await guarded.close()
+  })
+
+  test.each<[string, (session: Session) => Session | null]>([
+    ['is signed out', () => null],
+    ['is of another team', (session) => ({ ...session, team: 'another' })],
+    ['is somebody else', (session) => ({ ...session, person: { id: 'kim', name: 'Kim' } })],
+    [
+      'can be known no more',
+      () => {
+        throw new Error('the session store is away')
+      },
+    ],
+  ])('a follower who meanwhile %s hears no more', async (_, next) => {
+    const { stream, answers, guarded } = await guardedStream()
+    const [session] = answers as [Session]
+    guarded.says = () => next(session)
+    await stream.until(() => false)
+    expect(stream.state.isOver).toBe(true)
+    await guarded.close()
+  })
+
+  /** A stream of a server that asks its host every few milliseconds who reads it. */
+  async function guardedStream() {
+    const answers: Session[] = []
+    const session: Session = { team: newTeam(), person: { id: 'sam', name: 'Sam' }, role: 'agent' }
+    const host = { says: (): Session | null => session }
+    const authenticate = () => {
+      const answer = host.says()
+      if (answer) answers.push(answer)
+      return answer
+    }
+    const opened = await openDesk(desk.database, { authenticate, askAgainEvery: 10 })
+    const stream = await streamed(opened, opened.as(session.team))
+    return { stream, answers, guarded: Object.assign(host, { close: opened.close }) }
+  }
 })

@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly bodyLimit?: number
   /** Requests that one person may send in a minute; 1,200. */
   readonly perMinute?: number
+  /** Milliseconds between questions to `authenticate` who it is that reads a stream; 60,000. */
+  readonly askAgainEvery?: number
   /** A pino logger of the host's, `false` for none, or by default one on standard output. */
   readonly log?: FastifyBaseLogger | boolean
 }
@@ -33,7 +35,9 @@ const serializers = {
 
 /** The routes as a Fastify app that is ready to be sent requests. */
 export async function createApp(service: Service, options: AppOptions): Promise<FastifyInstance> {
-  const { authenticate, prefix = '', bodyLimit = 2 * 1_024 * 1_024, perMinute = 1_200 } = options
+  const { authenticate, perMinute = 1_200, askAgainEvery = 60_000 } = options
+  const { prefix = '', bodyLimit = 2 * 1_024 * 1_024 } = options
+  const asking = { authenticate, perMinute, askAgainEvery }
   const app = Fastify({
     loggerInstance: loggerOf(options.log ?? true),
     logController: new LogController({ disableRequestLogging: true }),
@@ -79,8 +83,7 @@ export async function createApp(service: Service, options: AppOptions): Promise<
     await app.register(cors, { origin: [...options.origins], credentials: true, maxAge: 600 })
   }
   await app.register(
-    async (routes) =>
-      addRoutes(routes, service, signIn(routes, service, { authenticate, perMinute })),
+    async (routes) => addRoutes(routes, service, signIn(routes, service, asking)),
     { prefix },
   )
   await app.ready()

@@ -5,5 +5,6 @@ import type { Answer } from './service'
 export function send(reply: FastifyReply, answer: Answer): FastifyReply {
   void reply.code(answer.status)
   if ('text' in answer) return reply.type('application/json; charset=utf-8').send(answer.text)
+  if ('private' in answer) void reply.header('cache-control', 'no-store')
   return 'body' in answer ? reply.send(answer.body) : reply.send()
 }

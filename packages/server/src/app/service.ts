@@ -11,8 +11,8 @@ export interface Service {
   readonly now: () => Date
 }
 
-/** What to send back. `text` is JSON already. */
+/** What to send back. `text` is JSON already; `private`: nobody on the way may keep it. */
 export type Answer =
-  | { readonly status: number; readonly body: unknown }
+  | { readonly status: number; readonly body: unknown; readonly private?: true }
   | { readonly status: number; readonly text: string }
   | { readonly status: 204 }

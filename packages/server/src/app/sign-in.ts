@@ -17,6 +17,19 @@ export interface SignInOptions {
   readonly authenticate: Authenticate
   /** Requests that one person may send in a minute. */
   readonly perMinute: number
+  /** Milliseconds between questions who it is that reads a stream. */
+  readonly askAgainEvery: number
+}
+
+/** Who sends a request, as the host has it. */
+export interface SignIn {
+  /** As it was when the request came. */
+  readonly sessionOf: (request: FastifyRequest) => Session
+  /**
+   * Asks the host again from time to time, and calls back when it no longer takes the sender for the
+   * same one, or they no longer may. Answers how to stop.
+   */
+  readonly whenGone: (request: FastifyRequest, gone: () => void) => () => void
 }
 
 const minute = 60_000
@@ -32,8 +45,8 @@ const stranger = new Refusal(
 export function signIn(
   app: FastifyInstance,
   service: Service,
-  { authenticate, perMinute }: SignInOptions,
-): (request: FastifyRequest) => Session {
+  { authenticate, perMinute, askAgainEvery }: SignInOptions,
+): SignIn {
   const sessions = new WeakMap<FastifyRequest, Session>()
   const seen = new Set<string>()
   const personLimit = app.createRateLimit({
@@ -84,7 +97,23 @@ export function signIn(
     if (!seen.has(session.team)) await ensureTeam(session.team, service.database)
     seen.add(session.team)
   })
-  return sessionOf
+  async function isStill(request: FastifyRequest): Promise<boolean> {
+    const before = sessionOf(request)
+    const { permission } = request.routeOptions.config
+    const now = await ask(authenticate, request).catch(() => null)
+    const isSame = now?.team === before.team && now.person.id === before.person.id
+    return isSame && !!permission && may(now.role, permission)
+  }
+
+  return {
+    sessionOf,
+    whenGone(request, gone) {
+      const timer = setInterval(() => {
+        void isStill(request).then((still) => still || gone())
+      }, askAgainEvery)
+      return () => clearInterval(timer)
+    },
+  }
 }
 
 async function ask(authenticate: Authenticate, request: FastifyRequest): Promise<Session | null> {

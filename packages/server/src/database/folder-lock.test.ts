@@ -31,7 +31,7 @@ test('the refusal says who holds it and what to do', async () => {
   const lock = await lockFolder(folder)
   await expect(lockFolder(folder)).rejects.toThrow(
     new RegExp(
-      `^\\[amends\\] Process ${process.pid} on .+ DATABASE_URL .+ remove .+amends\\.lock\\. \\(database/in-use\\)$`,
+      `^\\[amends\\] Process ${process.pid} on .+ a PostgreSQL .+ remove .+amends\\.lock\\. \\(database/in-use\\)$`,
     ),
   )
   await lock.release()

@@ -144,6 +144,6 @@ function inUse(file: string, holder: Holder | null): Refusal {
   const who = holder ? `Process ${holder.pid} on ${holder.host}` : 'Another process'
   return cannotStart(
     'database/in-use',
-    `${who} has this data folder open. Two processes on one embedded database lose what they write. Stop the other one, or set DATABASE_URL to a PostgreSQL, which several may use. If no such process runs, remove ${file}.`,
+    `${who} has this data folder open. Two processes on one embedded database lose what they write. Stop the other one, or give this one a folder of its own; a PostgreSQL in its place may be used by several. If no such process runs, remove ${file}.`,
   )
 }
