@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../refusal'
 
@@ -31,14 +31,19 @@ export async function putSecret(path: string, bytes: Uint8Array): Promise<boolea
 
 /** A secret's bytes, or null when there is no such file. Refuses one that others may read. */
 export async function readSecret(path: string): Promise<Buffer | null> {
-  try {
-    const { mode } = await stat(path)
-    // Windows has no such bits: there the folder's own rights must do.
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw openToOthers(path)
-    return await readFile(path)
-  } catch (error) {
+  const file = await open(path, 'r').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
+  })
+  if (!file) return null
+  try {
+    const { mode, size } = await file.stat()
+    // Windows has no such bits: there the folder's own rights must do.
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw openToOthers(path)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

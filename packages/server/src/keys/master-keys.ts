@@ -25,6 +25,14 @@ export interface MasterKeys {
 /** Master keys in a folder, one file a month that nobody but this user can read. */
 export function masterKeysIn(folder: string, now: () => number = Date.now): MasterKeys {
   const pathOf = (month: string) => join(folder, `${month}.key`)
+  const reading = new Map<string, Promise<Buffer | null>>()
+  /** Read once for all who ask meanwhile, as a page of a list does; not kept for those who come later. */
+  function masterOf(month: string): Promise<Buffer | null> {
+    const found =
+      reading.get(month) ?? readSecret(pathOf(month)).finally(() => reading.delete(month))
+    reading.set(month, found)
+    return found
+  }
   return {
     async wrap(binding, key) {
       const month = monthOf(now())
@@ -35,7 +43,7 @@ export function masterKeysIn(folder: string, now: () => number = Date.now): Mast
       return { month, bytes: seal(master, binding, key) }
     },
     async unwrap(binding, { month, bytes }) {
-      const master = await readSecret(pathOf(month))
+      const master = await masterOf(month)
       if (master === null) return null
       const key = unseal(master, binding, bytes)
       if (key === null) throw lost(month)
