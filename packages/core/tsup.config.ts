@@ -10,6 +10,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     papers: 'src/papers/index.ts',
+    'host-store': 'src/store/host-store/index.ts',
     testing: 'src/testing/index.ts',
     ...Object.fromEntries(flows),
   },

@@ -31,6 +31,8 @@ const seams = [
   'store/http-store/replay > case/rebase',
   'store/http-store/replay > case/load-case',
   'store/http-store/replay > flow/hash',
+  // What is said once between windows is told apart by an id like those of events.
+  'store/host-store/open-host-port > case/ids',
 ]
 
 /** Imports of core run one way; the entry alone sees everything. */

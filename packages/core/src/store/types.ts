@@ -7,7 +7,7 @@ export type AppendResult =
   | { readonly ok: false; readonly code: 'store/conflict'; readonly seq: number }
   | {
       readonly ok: false
-      readonly code: 'store/full' | 'store/denied' | 'store/failed'
+      readonly code: 'store/full' | 'store/denied' | 'store/failed' | 'store/unreachable'
       readonly reason: string
     }
 

@@ -1,4 +1,4 @@
-import { backoff } from './backoff'
+import { backoff } from '../backoff'
 import { readEvents, type StreamEvent } from './event-stream'
 import type { Surroundings } from './surroundings'
 import type { Turns } from './turns'

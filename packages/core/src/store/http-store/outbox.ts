@@ -1,4 +1,4 @@
-import { backoff } from './backoff'
+import { backoff } from '../backoff'
 import { unreachable, type Failure } from './failures'
 import type { Reconcile } from './reconcile'
 import { sentUpTo, type Replica, type Sent, type Standing } from './replica'
