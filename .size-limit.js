@@ -42,6 +42,20 @@ export default [
     limit: '0.7 kB',
     ...common,
   },
+  {
+    name: 'frame: hostStore and openHostPort, with what they share with core',
+    path: `${core}/host-store.js`,
+    import: '{ hostStore, openHostPort }',
+    limit: '9 kB',
+    ...common,
+  },
+  {
+    name: 'page around a frame: serveFrame',
+    path: `${core}/host-store.js`,
+    import: '{ serveFrame }',
+    limit: '3 kB',
+    ...common,
+  },
   ...flows.map((file) => ({
     name: `flow: ${file.replace('.js', '')}`,
     path: `${core}/flows/${file}`,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright'
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
+import { frameAt, letFramesAsk } from './host-store'
 import type { Honesty } from './pages/panel'
 import { panelPage, servePanelPage } from './panel-page'
 
@@ -11,6 +12,8 @@ interface Environment {
   readonly spoil?: () => void
   /** A page with the panel in a frame: the attributes of the frame, and where that page is. */
   readonly frame?: { readonly attributes: string; readonly at: string }
+  /** A page of another site around the panel's frame keeps its cases. */
+  readonly desk?: { readonly sandboxed: boolean }
   /** Bytes that the browser gives the page; full after so many events. */
   readonly room?: { readonly bytes: number; readonly fillAfter: number }
   /** What the panel has to say of its keeping, one set of words or another; "saving" is always true. */
@@ -21,7 +24,7 @@ const here = new URL(panelPage).origin
 const durable = [['saved']]
 const memory = [['memory-only']]
 
-/** Ten places in which a helpdesk may show the panel, and what it may truly say there. */
+/** Twelve places in which a helpdesk may show the panel, and what it may truly say there. */
 export const environments: Readonly<Record<string, Environment>> = {
   'a page of its own': { says: durable },
   'a frame of the same site': { frame: { attributes: '', at: `${here}/outer` }, says: durable },
@@ -32,6 +35,11 @@ export const environments: Readonly<Record<string, Environment>> = {
   'a sandboxed frame': {
     frame: { attributes: 'sandbox="allow-scripts"', at: `${here}/outer` },
     says: memory,
+  },
+  'a sandboxed frame whose page keeps its cases': { desk: { sandboxed: true }, says: durable },
+  'a frame of another site whose page keeps its cases': {
+    desk: { sandboxed: false },
+    says: durable,
   },
   'a browser that throws at whoever looks at its storage': {
     spoil: () => {
@@ -90,7 +98,7 @@ export interface Walked extends Honesty {
 
 /** Does the shortest whole case of each flow on the built panel in an environment. */
 export async function walkIn(
-  { spoil, frame, room, says }: Environment,
+  { spoil, frame, desk, room, says }: Environment,
   flows: readonly string[],
   query = '',
 ): Promise<readonly Walked[]> {
@@ -99,13 +107,18 @@ export async function walkIn(
   try {
     await servePanelPage(context)
     if (spoil) await context.addInitScript(spoil)
+    if (desk) await letFramesAsk(context)
     const results: Walked[] = []
     for (const flow of flows) {
       const faults: string[] = []
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
       if (room) await allow(context, page, room.bytes * (results.length + 1))
-      const place = frame ? await frameIn(context, page, frame) : await plain(page, query)
+      const place = desk
+        ? await frameAt(page, desk, query)
+        : frame
+          ? await frameIn(context, page, frame)
+          : await plain(page, query)
       await place.locator('[data-part="cue"]').waitFor()
       const walked = await place.evaluate(([id, fillAfter]) => walkHonestly(id, fillAfter), [
         flow,

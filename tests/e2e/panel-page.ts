@@ -10,6 +10,9 @@ const out = fileURLToPath(new URL('../../.cache/panel-page', import.meta.url))
 /** Where the page is: no server needs to be there. */
 export const panelPage = 'http://127.0.0.1:4178/'
 
+/** Where a helpdesk is that shows the page above in a frame. */
+export const deskOrigin = 'http://helpdesk.example'
+
 /** The strictest policy that a host may have. */
 const strictPolicy = [
   "default-src 'none'",
@@ -37,18 +40,29 @@ async function buildPage(): Promise<void> {
     configFile: false,
     logLevel: 'silent',
     resolve: { conditions: ['@amends/source', ...defaultClientConditions] },
-    build: { outDir: out, emptyOutDir: true, modulePreload: { polyfill: false } },
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: ['index', 'desk', 'framed'].map((name) => join(root, `${name}.html`)),
+      },
+    },
   }).finally(() => {
     if (before === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = before
   })
 }
 
-/** Answers a page that holds nothing but a panel, built as a host would, under the strict policy. */
+/**
+ * Answers a page that holds nothing but a panel, built as a host would, under the strict policy;
+ * and pages of a helpdesk that shows it in a frame (`desk.html`), which may have that frame.
+ */
 export async function servePanelPage(context: BrowserContext): Promise<void> {
   built ??= buildPage()
   await built
-  await context.route(`${panelPage}**`, async (route) => {
+  const places = new RegExp(`^(${panelPage}|${deskOrigin}/(desk|assets))`)
+  await context.route(places, async (route) => {
     const { pathname } = new URL(route.request().url())
     const file = join(out, pathname === '/' ? 'index.html' : pathname)
     const body = await readFile(file).catch(() => null)
@@ -57,7 +71,10 @@ export async function servePanelPage(context: BrowserContext): Promise<void> {
       body,
       contentType: kinds[extname(file)] ?? 'application/octet-stream',
       // A sandboxed frame has no origin, and fetches modules as a stranger would.
-      headers: { 'content-security-policy': strictPolicy, 'access-control-allow-origin': '*' },
+      headers: {
+        'content-security-policy': `${strictPolicy}${pathname === '/desk.html' ? '; frame-src *' : ''}`,
+        'access-control-allow-origin': '*',
+      },
     })
   })
 }

@@ -8,6 +8,8 @@ import type { HostStoreOptions } from './types'
 const grace = 1_000
 /** How often a request is sent anew because its page went away. */
 const mostTries = 3
+/** Connections in a row that may end as soon as they are made before there is a pause. */
+const mostShort = 4
 /** The longest pause between two looks for a page that has gone, in milliseconds. */
 const longestPause = 30_000
 
@@ -33,7 +35,8 @@ export function connectionBy(
   const { openWithin = 5_000, answerWithin = 8_000 } = options
   let link: Link | null = null
   let opening: Promise<string | null> | null = null
-  let [hadOne, away, closed, tries] = [false, false, false, 0]
+  let [hadOne, away, closed] = [false, false, false]
+  let [tries, since, short] = [0, 0, 0]
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function portInTime(): Promise<MessagePort> {
@@ -54,8 +57,8 @@ export function connectionBy(
   /** A page that is just changing hands ends what it has only just begun: it is asked again. */
   async function opened(attempt = 1): Promise<Link> {
     const port = await portInTime()
-    const next: Link = linkOver(port, answerWithin, heard, () => lost(next))
-    const asked = await next.ask('open', [], false)
+    const next: Link = linkOver(port, heard, () => lost(next))
+    const asked = await next.ask('open', [], false, openWithin)
     if (asked.ok && !closed) return next
     next.end()
     const ended = !asked.ok && asked.code === 'link/ended'
@@ -65,10 +68,11 @@ export function connectionBy(
   }
   /** Answers the code of what was in the way, or null once there is a link. */
   async function connect(): Promise<string | null> {
+    if (closed) return 'store/unreachable'
     try {
       link = await opened()
       const before = hadOne
-      ;[hadOne, away, tries] = [true, false, 0]
+      ;[hadOne, away, tries, since] = [true, false, 0, Date.now()]
       linked(before)
       return null
     } catch (error) {
@@ -90,15 +94,20 @@ export function connectionBy(
   function lost(which: Link): void {
     if (which !== link) return
     link = null
-    look()
+    short = Date.now() - since < grace ? short + 1 : 0
+    if (short > mostShort) lookLater(short)
+    else look()
+  }
+  function lookLater(failures: number): void {
+    away = true
+    timer = setTimeout(look, backoff(failures, Math.random, longestPause))
   }
   function look(): void {
     if (closed) return
     opening = connect().then((code) => {
       if (code === null || closed) return code
-      away = true
       tries += 1
-      timer = setTimeout(look, backoff(tries, Math.random, longestPause))
+      lookLater(tries)
       return code
     })
   }
@@ -123,7 +132,7 @@ export function connectionBy(
     async ask(method, args) {
       for (let attempt = 0; attempt < mostTries; attempt += 1) {
         const by = await current()
-        const asked = await by?.ask(method, args, attempt > 0)
+        const asked = await by?.ask(method, args, attempt > 0, answerWithin)
         if (!by || !asked) break
         if (asked.ok || !asked.code.startsWith('link/')) return asked
         const isLate = asked.code === 'link/late'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { leave, send, smallCase } from '../../../../../tests/fixtures/cases'
 import { storeWith } from '../../../../../tests/fixtures/stores'
-import { many, opened, said } from '../../testing/store-checks/kit'
+import { many, opened, rest, said } from '../../testing/store-checks/kit'
 import type { Store } from '../types'
 import { hostStore, serveStore, type HostStore, type HostStoreOptions } from './index'
 
@@ -92,12 +92,23 @@ describe('a page that goes away', () => {
   it('and is there again at once is not noticed', async () => {
     const { store, page, leave: goAway } = pageWith(storeWith())
     await store.append('a', 0, [opened()])
-    for (let seq = 1; seq < 20; seq += 1) {
+    for (let seq = 1; seq < 5; seq += 1) {
       goAway()
       expect(await store.append('a', seq, [said(seq + 1)])).toEqual({ ok: true })
     }
-    expect(await store.read('a')).toEqual([opened(), ...many(2, 19)])
-    expect(page.opened).toBe(20)
+    expect(await store.read('a')).toEqual([opened(), ...many(2, 4)])
+    expect(page.opened).toBe(5)
+  })
+
+  it('as often as it comes is not called for without a pause', async () => {
+    const { store, page, leave: goAway } = pageWith(storeWith())
+    await store.status()
+    const until = performance.now() + 400
+    while (performance.now() < until) {
+      goAway()
+      await rest(2)
+    }
+    expect(page.opened).toBeLessThan(20)
   })
 
   it('loses no word on the screen: not saved, until it is back, and then each once', async () => {

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { opened } from '../../testing/store-checks/kit'
 import { storeContract } from '../../testing/store-contract'
 import { indexedDbStore } from '../indexed-db-store'
 import { memoryStore } from '../memory-store'
@@ -69,4 +70,24 @@ storeContract({
         throw new Error('there is no page')
       },
     }),
+})
+
+describe('a frame whose page keeps cases', () => {
+  it('says what the page says of its keeping', async () => {
+    const reason = 'This browser does not let this page store anything.'
+    expect(await frameOn(memoryStore({ reason })).status()).toEqual({ kind: 'memory', reason })
+    const durable = { kind: 'durable', reason: null }
+    expect(await frameOn(indexedDbStore({ name: 'page' })).status()).toEqual(durable)
+  })
+
+  it('is told of what the page itself writes', async () => {
+    const page = memoryStore()
+    const frame = frameOn(page)
+    await frame.status()
+    const heard: number[] = []
+    frame.watch('a', (seq) => heard.push(seq))
+    await page.append('a', 0, [opened()])
+    await vi.waitFor(() => expect(heard).toEqual([1]))
+    expect(await frame.read('a')).toEqual([opened()])
+  })
 })

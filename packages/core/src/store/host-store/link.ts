@@ -8,7 +8,7 @@ export type Asked =
 /** One connection to a page. */
 export interface Link {
   /** Never rejects. `again`: the same was asked over an earlier link, which ended. */
-  ask(method: Method, args: readonly unknown[], again: boolean): Promise<Asked>
+  ask(method: Method, args: readonly unknown[], again: boolean, within: number): Promise<Asked>
   end(): void
 }
 
@@ -18,13 +18,8 @@ export interface Heard {
   delivery(caseId: string, delivery: unknown): void
 }
 
-/** Asks over the port; `answerWithin` is in milliseconds, `ended` is called once, whoever ended it. */
-export function linkOver(
-  port: MessagePort,
-  answerWithin: number,
-  heard: Heard,
-  ended: () => void,
-): Link {
+/** Asks over the port, each time for so many milliseconds; `ended` is called once, whoever ended it. */
+export function linkOver(port: MessagePort, heard: Heard, ended: () => void): Link {
   const waiting = new Map<number, (asked: Asked) => void>()
   let asked = 0
   let over = false
@@ -58,12 +53,12 @@ export function linkOver(
   port.addEventListener('close', end)
   port.start()
   return {
-    ask(method, args, again) {
+    ask(method, args, again, within) {
       if (over) return Promise.resolve({ ok: false, code: 'link/ended' })
       asked += 1
       const id = asked
       return new Promise((resolve) => {
-        const timer = setTimeout(settle, answerWithin, id, { ok: false, code: 'link/late' })
+        const timer = setTimeout(settle, within, id, { ok: false, code: 'link/late' })
         waiting.set(id, (answer) => {
           clearTimeout(timer)
           waiting.delete(id)

@@ -1,4 +1,3 @@
-import { newId } from '../../case/ids'
 import { protocol, version, type Hello } from './protocol'
 import type { HostPage } from './types'
 
@@ -51,5 +50,5 @@ export function windowsAt(places: { readonly frameOrigin: string; readonly pageO
 }
 
 export function helloWith(token: string | null): Hello {
-  return { protocol, version, nonce: newId(), token }
+  return { protocol, version, nonce: crypto.randomUUID(), token }
 }
