@@ -2,7 +2,7 @@ import { openCase, removeClosedCases, type Recovery, type RecoveryView } from '@
 import { aboutOf, authorityOf } from '../host/about'
 import type { Ticket } from '../inbox/tickets/types'
 import { begun, flowOf } from '../settings/settings'
-import { kept, store } from './store'
+import { copy, store } from './store'
 
 /** Every case of the inbox as it stands now, by ticket. */
 export interface Board {
@@ -77,7 +77,7 @@ export const readBoard = (tickets: readonly Ticket[]): Promise<void> =>
 
 async function readCases(tickets: readonly Ticket[]): Promise<void> {
   try {
-    await removeClosedCases(kept, keptFor)
+    await removeClosedCases(copy, keptFor)
     const [cases, status] = await Promise.all([store.list(), store.status()])
     const known = new Set(cases.map(({ caseId }) => caseId))
     await Promise.all(tickets.filter(({ id }) => known.has(id)).map(show))

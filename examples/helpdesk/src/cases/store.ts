@@ -14,4 +14,4 @@ const shared = session
 export const store: Store = shared ?? indexedDbStore()
 
 /** What this browser keeps of them. */
-export const kept: Store = shared?.copy ?? store
+export const copy: Store = shared?.copy ?? store
