@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Due } from '../flow/types'
-import { addHours, describeDue, dueOf, instantOf, isDueSoon, isLate, wallOf } from './due'
+import { addHours, describeDue, dueOf, instantOf, urgencyOf, wallOf } from './due'
 
 const zones = [
   'UTC',
@@ -135,28 +135,28 @@ describe('late and soon', () => {
   const due = must(dueOf('2026-11-21T15:00', 'Europe/Berlin'))
 
   it('is late once its time has passed, not at that time', () => {
-    expect(isLate(due, '2026-11-21T14:00:00.000Z')).toBe(false)
-    expect(isLate(due, '2026-11-21T14:00:00.001Z')).toBe(true)
+    expect(urgencyOf(due, '2026-11-21T14:00:00.000Z')).not.toBe('late')
+    expect(urgencyOf(due, '2026-11-21T14:00:00.001Z')).toBe('late')
   })
 
   it('is due soon in the 24 hours before, and not once late', () => {
-    expect(isDueSoon(due, '2026-11-20T13:59:59.999Z')).toBe(false)
-    expect(isDueSoon(due, '2026-11-20T14:00:00Z')).toBe(true)
-    expect(isDueSoon(due, '2026-11-21T14:00:00Z')).toBe(true)
-    expect(isDueSoon(due, '2026-11-21T14:00:00.001Z')).toBe(false)
+    expect(urgencyOf(due, '2026-11-20T13:59:59.999Z')).toBe('open')
+    expect(urgencyOf(due, '2026-11-20T14:00:00Z')).toBe('due')
+    expect(urgencyOf(due, '2026-11-21T14:00:00Z')).toBe('due')
+    expect(urgencyOf(due, '2026-11-21T14:00:00.001Z')).toBe('late')
   })
 
   it('holds to the promised wall time when the rules of the zone have changed', () => {
     const moved = { ...due, instant: '2026-11-21T13:00:00.000Z' }
     expect(instantOf(moved)).toBe(at('2026-11-21T14:00:00Z'))
-    expect(isLate(moved, '2026-11-21T13:30:00Z')).toBe(false)
+    expect(urgencyOf(moved, '2026-11-21T13:30:00Z')).toBe('due')
   })
 
   it('reads the instant when the zone is unknown here, and is never late by damage', () => {
     const unknown = { ...due, zone: 'Mars/Olympus' }
-    expect(isLate(unknown, '2026-11-21T14:00:01Z')).toBe(true)
+    expect(urgencyOf(unknown, '2026-11-21T14:00:01Z')).toBe('late')
     const damaged = { wall: 'x', zone: 'y', instant: 'z' }
-    expect([isLate(damaged, 0), isDueSoon(damaged, 0)]).toEqual([false, false])
+    expect([urgencyOf(damaged, 0), urgencyOf(null, 0)]).toEqual(['open', 'open'])
   })
 })
 

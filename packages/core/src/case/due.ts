@@ -28,22 +28,11 @@ export function addHours(instant: Instant, hours: number, zone: string): Due | n
   return wall === null ? null : { wall, zone, instant: new Date(at).toISOString() }
 }
 
-/** Whether its time has passed. */
-export function isLate(due: Due, now: Instant): boolean {
-  return msOf(now) > instantOf(due)
-}
-
-/** Whether it is due within 24 hours and not late. */
-export function isDueSoon(due: Due, now: Instant): boolean {
-  const left = instantOf(due) - msOf(now)
-  return left >= 0 && left <= DAY
-}
-
 /** How near it is: `due` within 24 hours, `late` past; what has no date is `open`. */
 export function urgencyOf(due: Due | null, now: Instant): 'open' | 'due' | 'late' {
-  if (!due) return 'open'
-  if (isLate(due, now)) return 'late'
-  return isDueSoon(due, now) ? 'due' : 'open'
+  const left = dueAt({ due }) - msOf(now)
+  if (left < 0) return 'late'
+  return left <= DAY ? 'due' : 'open'
 }
 
 interface Dated {

@@ -2,12 +2,12 @@ import { beatAt } from '../flow/paths'
 import { shutClose, shutExit, type Shut } from '../machine/exits'
 import type { CaseEvent } from './types'
 import { sayTo, type At } from './view-texts'
-import { words } from './words'
+import { firstComes, shutWords, stillOwed, words } from './words'
 
 function reasonOf(shut: Shut, at: At): string {
   if (shut.by === 'need') return sayTo(shut.reason, at)
-  if (shut.by === 'must') return words.must(shut.title)
-  return shut.by === 'owed' ? words.owed(shut.count) : words[shut.by]
+  if (shut.by === 'must') return firstComes(shut.title)
+  return shut.by === 'owed' ? stillOwed(shut.count) : shutWords[shut.by]
 }
 
 /** Whether a way out is open; else its reason for the screen, and the beat to jump to that opens it. */
@@ -38,7 +38,7 @@ export function explain(event: CaseEvent, at: At): { code: string; reason: strin
     return { code: 'offer/over-limit', reason: words.overLimit }
   }
   if (event.type === 'commitment.made' && event.due === null) {
-    return { code: 'commitment/undated', reason: words.undated }
+    return { code: 'commitment/undated', reason: shutWords.undated }
   }
   if (event.type === 'commitment.delegated') {
     return { code: 'commitment/check-too-late', reason: words.checkTooLate }

@@ -6,7 +6,7 @@ const longestTimer = 2_147_483_647
 
 /** What is thrown at those who wait for what does not come. */
 export const late = /* @__PURE__ */ new Error(
-  '[amends] There was no answer in time. What came of it is not known. Try again. (case/late)',
+  '[amends] No answer came in time. What came of it is not known. Try again. (case/late)',
 )
 
 /** What the call answers; rejects with what it throws, and with `late` when there is no answer in time. */

@@ -16,9 +16,9 @@ export function openingOf(flow: Flow, about: About, authority: Authority | null)
   const opening = prepared({ type: 'case.opened', flow: ref, about, authority })
   if (opening && hasShape('case.opened', opening)) return opening as Opening
   throw new Error(
-    '[amends] The case was given an "about" or an "authority" that no log can hold. It could not ' +
-      'be opened again. Give customer, agent and ticket an id, the agent a name, a known channel, ' +
-      'and nothing but texts; give the authority a currency and a number. (case/about)',
+    '[amends] No log can hold this "about" or "authority". The case could not be opened again. ' +
+      'Give customer, agent and ticket an id, the agent a name, a known channel, texts alone; ' +
+      'the authority a currency and a number. (case/about)',
   )
 }
 

@@ -5,6 +5,7 @@ import { hasShape, shapes } from './event-shapes'
 import { explain } from './explain'
 import type { CaseEvent, EventPayloads } from './types'
 import { besidesOf } from '../machine/besides'
+import { tooEarlyIn } from './too-early'
 import { words } from './words'
 
 /** Events that could be recorded next, and where the case would stand; or why they cannot. */
@@ -12,13 +13,7 @@ export type Plan =
   | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly standing: Standing }
   | { readonly ok: false; readonly code: string; readonly reason: string }
 
-const moves: ReadonlySet<string> = new Set([
-  'beat.left',
-  'beat.jumped',
-  'beat.back',
-  'beat.skipped',
-  'case.closed',
-])
+const move = /^beat|^case\.closed/
 
 /**
  * The events made ready: plain data, texts cleaned, ids given, and who takes a case (`taker`, who
@@ -36,7 +31,7 @@ export function prepareAll(
       .map(prepare)
       .map((event) => (event.type === 'case.taken' ? { ...taker, ...event } : event))
     if (!standing) return given
-    if (!given.some(({ type }) => moves.has(type))) return given
+    if (!given.some(({ type }) => move.test(type))) return given
     const answered = new Set(given.map((event) => event['field']))
     const typed = Object.entries(drafts)
       .filter(([field]) => !answered.has(field))
@@ -77,6 +72,11 @@ export function planEvents(
     if (!next) {
       const { flow, snapshot } = standing
       return { ok: false, ...explain(event, { record: snapshot.context, flow, clock }) }
+    }
+    if (event.type === 'commitment.made' || event.type === 'commitment.moved') {
+      const early = tooEarlyIn(next.snapshot.context, clock)
+      const refused = early.find(({ id }) => id === event.commitment)
+      if (refused) return { ok: false, code: refused.code, reason: refused.text }
     }
     const { snapshot, flow } = standing
     waiting.unshift(...besidesOf(event, snapshot.context, flow).map(prepare))

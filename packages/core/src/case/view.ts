@@ -12,9 +12,10 @@ import { opennessOf } from './explain'
 import { shorten } from './shorten'
 import { beatView } from './view-beat'
 import { summaryOf } from './view-summary'
+import { tooEarlyIn } from './too-early'
 import type { BeatState, ClosingView, OwedView, RecoveryView, StepView } from './view-types'
 import { wordsOf, type At, type Clock } from './view-texts'
-import { effectWords, outcomeWords, words } from './words'
+import { effectWords, leftOut, outcomeWords, words } from './words'
 
 /** The record as the screen shows it: what is still being typed counts as answered. */
 function withDrafts(record: CaseRecord, drafts: CaseState['drafts']): CaseRecord {
@@ -57,7 +58,7 @@ function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
 }
 
 function keepingNotices({ lost, problem }: CaseState): RecoveryView['notices'] {
-  const left = lost > 0 ? [{ id: 'rebase', code: 'case/rebase', text: words.lost(lost) }] : []
+  const left = lost > 0 ? [{ id: 'rebase', code: 'case/rebase', text: leftOut(lost) }] : []
   return problem ? [...left, { id: 'store', code: problem.code, text: problem.reason }] : left
 }
 
@@ -182,7 +183,12 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
     owed: owedViews(record, clock),
     notified: record.notified,
     earlier: earlierOf(record),
-    notices: [...keepingNotices(state), ...brokenNotice(record), ...noticesOf(record)],
+    notices: [
+      ...keepingNotices(state),
+      ...brokenNotice(record),
+      ...tooEarlyIn(record, clock),
+      ...noticesOf(record),
+    ],
     summary: at && (closed || beat?.records.includes('summary')) ? summaryOf(at) : null,
     closing: at && !closed && !state.readOnly ? closingViews(at) : [],
     can: canOf(state),

@@ -3,14 +3,14 @@ import type { AppendResult } from './types'
 type Refused = Extract<AppendResult, { reason: string }>
 
 /** Why nothing is kept, in words for the agent. */
-export const reasons = {
-  absent: 'This browser has no storage that this page can use.',
-  denied: 'This browser does not let this page store anything.',
-  stuck: "This browser's storage does not answer.",
-  broken: "This browser's storage cannot be opened.",
-  full: 'This browser has no room left for this page.',
-  failed: "This browser's storage did not take it.",
-  junk: 'Only events of a case can be stored.',
+export enum reasons {
+  absent = 'This browser has no storage that this page can use.',
+  denied = 'This browser does not let this page store anything.',
+  stuck = "This browser's storage does not answer.",
+  broken = "This browser's storage cannot be opened.",
+  full = 'This browser has no room left for this page.',
+  failed = "This browser's storage did not take it.",
+  junk = 'Only events of a case can be stored.',
 }
 
 export const failed: Refused = { ok: false, code: 'store/failed', reason: reasons.failed }

@@ -8,8 +8,8 @@ export function createStrictContext<T>(name: string): readonly [Provider<T | nul
     const value = useContext(Context)
     if (value === null) {
       throw new Error(
-        `[amends] A part was rendered outside <Recovery.Root>. It has no case to show. ` +
-          `Put it inside <Recovery.Root recovery={recovery}> or use <RecoveryPanel>. (react/no-root)`,
+        '[amends] A part was rendered outside <Recovery.Root>. It has no case to show. ' +
+          'Put it inside, or use <RecoveryPanel>. (react/no-root)',
       )
     }
     return value

@@ -62,7 +62,7 @@ export function ChangeInCase(props: ChangeInCaseProps) {
   if (typeof opened !== 'string') return <Changing {...props} recovery={opened} />
   return (
     <div className="amends-acts">
-      <p className="amends-problem">{words[opened]}</p>
+      <p className="amends-problem">{opened === 'gone' ? words.gone : words.unreadable}</p>
       {opened === 'unreadable' && <Act onClick={retry}>{frame.tryAgain}</Act>}
       <Act onClick={props.onDone}>{frame.dismiss}</Act>
     </div>

@@ -15,8 +15,8 @@ export function keysOf(caseId: string, from: number | string = ''): IDBKeyRange 
 }
 
 const unreadable = /* @__PURE__ */ new Error(
-  '[amends] The browser’s storage did not give the case. It may well be there, so it must not be ' +
-    'begun anew. Try again, or open the page anew. (store/unreadable)',
+  '[amends] The browser’s storage did not give the case. It may be there, so it is not begun anew. ' +
+    'Try again, or reload. (store/unreadable)',
 )
 
 /** An earlier version of this library, in another tab perhaps, lists less of a case. */

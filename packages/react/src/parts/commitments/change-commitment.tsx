@@ -4,6 +4,7 @@ import { Chips } from '../fields/chips'
 import { Composer, Line, type Written } from '../fields/composer'
 import { timeOf, When, type Picked } from '../fields/when'
 import { isPast } from './news'
+import { useOrder } from './use-order'
 import { useColleague } from './use-colleague'
 import { changeWords, words } from './words'
 
@@ -32,6 +33,7 @@ export function ChangeCommitment({ owed, change, onDone, tell }: ChangeProps) {
   const [know, setKnow] = useState('')
   const { delegation, lines } = useColleague(owed.due)
   const { id: commitment } = owed
+  const newTime = useOrder(words.newTime, owed.kind)
   const label = labelOf(change, owed)
   const why = changeWords[change][1]
 
@@ -63,7 +65,7 @@ export function ChangeCommitment({ owed, change, onDone, tell }: ChangeProps) {
       {why ? <Line name="reason" label={why} needs={words.needsWhy} focus /> : lines(true)}
       {change === 'move' && (
         <>
-          <When name="time" legend={words.newTime} onPick={setTo} />
+          <When name="time" legend={newTime} onPick={setTo} />
           {tell?.(timeOf(to))}
           <Chips
             legend={words.told}

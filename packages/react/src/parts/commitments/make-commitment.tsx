@@ -7,6 +7,7 @@ import { Chips } from '../fields/chips'
 import { Composer, Line, type Written } from '../fields/composer'
 import { timeOf, When, type Picked } from '../fields/when'
 import { Every, isPast } from './news'
+import { useOrder } from './use-order'
 import { useColleague } from './use-colleague'
 import { useTasks } from './use-tasks'
 import { kindWords, updateWhat, words } from './words'
@@ -54,6 +55,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
   const [owner, setOwner] = useState('me')
   const due = timeOf(by)
   const update = timeOf(news)
+  const legend = useOrder(words.by, kind)
   const { delegation, lines } = useColleague(due ?? update)
   const fix = kind === 'fix'
   const openEnded = mayBeUndated(kind)
@@ -110,7 +112,7 @@ export function MakeCommitment({ onDone }: { readonly onDone: (() => void) | und
       <When
         key={`by ${kind}`}
         name="by"
-        legend={words.by}
+        legend={legend}
         unknown={openEnded ? (fix ? words.unknown : words.noDate) : undefined}
         onPick={setBy}
       />

@@ -19,11 +19,10 @@ export function useColleague(due: Due | null) {
   const [own, setOwn] = useState(false)
   const offered = checkFor(due, now)
   const checkDue = timeOf(picked) ?? offered
-  const tooLate = checkDue && due && checkDue.instant >= due.instant
   return {
     /** The colleague is known by name alone. */
     delegation: (commitment: string, who = '') =>
-      checkDue && !tooLate
+      checkDue
         ? ({
             type: 'commitment.delegated',
             commitment,

@@ -63,6 +63,8 @@ export const changeWords = {
 export const everyWords = { '0': 'Once', '24': 'Each day', '48': 'Every 2 days' }
 
 export const updateWhat = (what: string) => `Say where it stands: ${what}`
+export const afterFix = (legend: string, what: string, when: string) =>
+  `${legend}, after “${what}”, ${when}`
 export const checkAt = (when: string) => `You check on them ${when}.`
 export const withOwner = (name: string) => `with ${name}`
 export const checkOn = (what: string) => `Check: ${what}`

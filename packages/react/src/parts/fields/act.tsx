@@ -2,7 +2,7 @@ import type { ComponentPropsWithoutRef } from 'react'
 import { icon, type IconName } from '../../internals/icons'
 
 type ActProps = ComponentPropsWithoutRef<'button'> & {
-  readonly 'data-look'?: 'main' | 'plain' | 'icon'
+  readonly 'data-look'?: 'main' | 'covered' | 'plain' | 'icon'
 }
 
 /** A small button of a field or a record; bare unless it is the main one or outlined. */

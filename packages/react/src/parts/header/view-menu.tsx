@@ -5,6 +5,7 @@ import { useToggle, useUi, type Density } from '../../case/ui'
 import { useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { foldBy, whileUnfolded } from '../../case/create-sheet'
+import { Act } from '../fields/act'
 import { icon } from '../../internals/icons'
 import { channelWords, densityWords, words } from '../../internals/words'
 
@@ -72,9 +73,9 @@ const menu = createPart('view-menu', 'div', function useViewMenu() {
           </select>
         </label>
         <div className="amends-sheet-row">
-          <button type="button" className="amends-button" onClick={() => unfold(null)}>
+          <Act data-look="plain" onClick={() => unfold(null)}>
             {words.done}
-          </button>
+          </Act>
         </div>
         <p className="amends-quiet amends-view-menu-notice">
           {flow.name}. {flow.notice}

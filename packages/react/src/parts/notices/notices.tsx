@@ -16,7 +16,7 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
   const refused = useUi((state) => state.refused)
   const keep = useKeepFocus<HTMLUListElement>()
   const [gone, setGone] = useState<readonly string[]>([])
-  const lines = notices.filter(({ id }) => !gone.includes(id)).slice(-2)
+  const lines = notices.filter(({ id, text }) => !gone.includes(id + text)).slice(-2)
   if (readOnly) {
     const { code, reason } = readOnly
     const text = code === 'case/removed' ? reason : `${words.readOnly} ${reason}`
@@ -24,9 +24,9 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
   }
   if (refused) lines.push({ id: 'refused', code: 'refused', text: refused })
   if (lines.length === 0) return null
-  const dismiss = (id: string) => {
+  const dismiss = (id: string, text: string) => {
     if (id === 'refused') ui.set({ refused: null })
-    else setGone([...gone, id])
+    else setGone([...gone, id + text])
   }
   return {
     ...keep,
@@ -34,7 +34,7 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
       <li key={id} className="amends-notice" data-part="notice" {...{ [NoticesData.code]: code }}>
         <span className="amends-notice-text">{text}</span>
         {id !== 'read-only' && (
-          <SignAct sign="close" onClick={() => dismiss(id)}>
+          <SignAct sign="close" onClick={() => dismiss(id, text)}>
             {words.dismiss}
           </SignAct>
         )}

@@ -1,29 +1,27 @@
 import { useId, useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
-import { useUnfolded } from '../../case/ui'
+import { useToggle } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { createSheet } from '../../case/create-sheet'
 import { icon } from '../../internals/icons'
 import { words } from '../../internals/words'
+import { Act } from '../fields/act'
 import { Held } from '../fields/held'
 import { useKept } from '../fields/kept'
 import { OffRampData } from './data-attributes'
 
 /** The way out for threats, violence and self-harm, in the same place on every screen. */
 export const OffRamp = createPart('off-ramp', 'button', function useOffRamp() {
-  const { unfold } = useRecovery()
   const can = useView((view) => view.can.raiseSafety)
   const raised = useView((view) => view.overlay?.kind === 'safety')
-  const open = useUnfolded() === 'unsafe'
+  const toggle = useToggle('unsafe')
   return {
     className: 'amends-side',
-    [OffRampData.state]: raised ? 'raised' : open ? 'open' : 'closed',
-    'aria-expanded': open,
+    ...toggle,
+    ...(raised && { [OffRampData.state]: 'raised' }),
     'aria-disabled': !can || undefined,
-    onClick: () => {
-      if (can) unfold(open ? null : 'unsafe')
-    },
+    onClick: can ? toggle.onClick : undefined,
     children: (
       <>
         {icon('shield')}
@@ -49,9 +47,9 @@ export const RaiseSafety = createSheet('raise-safety', 'unsafe', function useRai
     hint: words.unsafeHint,
     children: (
       <>
-        <button type="button" className="amends-button" data-look="covered" onClick={raise}>
+        <Act data-look="covered" onClick={raise}>
           {words.unsafeRaise}
-        </button>
+        </Act>
         <div className="amends-raise-safety-words">
           <label htmlFor={id} className="amends-label">
             {words.unsafeWords}

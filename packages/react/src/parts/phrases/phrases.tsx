@@ -5,6 +5,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { otherPhrases, words } from '../../internals/words'
+import { Act } from '../fields/act'
 import { PhrasesData } from './data-attributes'
 import { Phrase } from './phrase'
 
@@ -36,16 +37,14 @@ export const Phrases = createPart('phrases', 'div', function usePhrases() {
           ))}
         </ul>
         {density !== 'learn' && others > 0 && (
-          <button
-            type="button"
+          <Act
             className="amends-button amends-phrases-others"
-            data-look="bare"
             aria-expanded={unfolded}
             onClick={() => open(unfolded ? undefined : path)}
           >
             {unfolded ? words.fewerPhrases : otherPhrases(others)}
             {icon('unfold')}
-          </button>
+          </Act>
         )}
       </>
     ),

@@ -1,7 +1,6 @@
 import type { StepView } from '@amends/core'
 import { memo } from 'react'
-import { useRecovery } from '../../case/recovery-context'
-import { useUnfolded } from '../../case/ui'
+import { useToggle } from '../../case/ui'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { progressWords, stateWords, stepWords, words } from '../../internals/words'
@@ -11,17 +10,14 @@ import { isShown } from './step-beats'
 /** The method's letters with how far each is; the current one has its name. Never wraps. */
 export const Strip = createPart('strip', 'ol', function useStrip() {
   const steps = useView((view) => view.steps)
-  const unfolded = useUnfolded()
   return {
     'aria-label': words.steps,
-    children: steps.map((step) => (
-      <Letter key={step.id} step={step} open={unfolded === `step:${step.id}`} />
-    )),
+    children: steps.map((step) => <Letter key={step.id} step={step} />),
   }
 })
 
-const Letter = memo(function Letter({ step, open }: { step: StepView; open: boolean }) {
-  const { unfold } = useRecovery()
+const Letter = memo(function Letter({ step }: { step: StepView }) {
+  const toggle = useToggle(`step:${step.id}`)
   const current = step.state === 'current'
   const beats = step.beats.filter(isShown)
   const passed = beats.filter(({ state }) => state === 'done' || state === 'skipped')
@@ -35,8 +31,7 @@ const Letter = memo(function Letter({ step, open }: { step: StepView; open: bool
         type="button"
         className="amends-strip-button"
         aria-current={current ? 'step' : undefined}
-        aria-expanded={open}
-        onClick={() => unfold(open ? null : `step:${step.id}`)}
+        {...toggle}
       >
         <span className="amends-strip-beats" aria-hidden="true">
           {beats.map((beat) => (

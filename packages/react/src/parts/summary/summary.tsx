@@ -6,7 +6,7 @@ import { copyText, selectText } from '../../internals/environment'
 import { icon } from '../../internals/icons'
 import { Act } from '../fields/act'
 import { SummaryData } from './data-attributes'
-import { words } from './words'
+import { copyWords, words } from './words'
 
 /** The case in a few lines that can be copied; where the beat shows it, and once it is closed. */
 export const Summary = createPart('summary', 'section', function useSummary() {
@@ -22,7 +22,7 @@ export const Summary = createPart('summary', 'section', function useSummary() {
     const next = (await copyText(list.current, text)) ? 'copied' : 'selected'
     if (next === 'selected') selectText(list.current)
     setState(next)
-    announce(words[next])
+    announce(copyWords[next])
   }
   return {
     [SummaryData.state]: state,
@@ -42,7 +42,7 @@ export const Summary = createPart('summary', 'section', function useSummary() {
         <div className="amends-acts">
           <Act data-look="plain" onClick={() => void copy()}>
             {icon(state === 'copied' ? 'check' : 'copy')}
-            {words[state]}
+            {copyWords[state]}
           </Act>
           {closed && <Act onClick={() => unfold('write-up')}>{words.writeUp}</Act>}
         </div>

@@ -41,7 +41,7 @@ const Sheet = createSheet('write-up', 'write-up', function useWriteUp() {
         {state === 'ready' && Paper ? (
           <Paper />
         ) : (
-          <p className="amends-quiet">{words[state as 'loading' | 'failed']}</p>
+          <p className="amends-quiet">{state === 'failed' ? words.failed : words.loading}</p>
         )}
         <div className="amends-sheet-row">
           {state === 'failed' && (
