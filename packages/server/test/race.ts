@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { backoff } from '../../core/src/store/http-store/backoff'
+import { backoff } from '../../core/src/store/backoff'
 import { said, type Caller } from './desk'
 
 /** Milliseconds that a writer waits at most, however often others were faster. */

@@ -1,4 +1,4 @@
-import { isLate, type CaseEvent, type CaseListing } from '@amends/core'
+import { urgencyOf, type CaseEvent, type CaseListing } from '@amends/core'
 import { sql } from 'drizzle-orm'
 import { append } from '../database/append'
 import { caseRow, findKey } from '../database/case-row'
@@ -58,7 +58,7 @@ function fallenDue(
   return owed
     .filter(({ commitment }) => promiseIds.includes(keyText(commitment)))
     .flatMap(({ commitment, due, fellDue }) =>
-      due && isLate(due, at.getTime()) && !fellDue.includes(due.instant)
+      due && urgencyOf(due, at.getTime()) === 'late' && !fellDue.includes(due.instant)
         ? [{ commitment, due: due.instant }]
         : [],
     )

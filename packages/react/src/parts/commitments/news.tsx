@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dueOf, isLate, wallOf, type Due, type OwedView } from '@amends/core'
+import { dueOf, urgencyOf, wallOf, type Due, type OwedView } from '@amends/core'
 import { newest } from '../../case/newest'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
@@ -11,7 +11,7 @@ import { useTasks } from './use-tasks'
 import { everyWords, updateWhat, words } from './words'
 
 /** Whether the time is over. */
-export const isPast = (due: Due | null) => due !== null && isLate(due, Date.now())
+export const isPast = (due: Due | null) => urgencyOf(due, Date.now()) === 'late'
 
 const rhythms = Object.entries(everyWords).map(([id, label]) => ({ id, label }))
 
