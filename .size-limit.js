@@ -46,14 +46,14 @@ export default [
     name: 'frame: hostStore and openHostPort, with what they share with core',
     path: `${core}/host-store.js`,
     import: '{ hostStore, openHostPort }',
-    limit: '9 kB',
+    limit: '4.5 kB',
     ...common,
   },
   {
     name: 'page around a frame: serveFrame',
     path: `${core}/host-store.js`,
     import: '{ serveFrame }',
-    limit: '3 kB',
+    limit: '2.7 kB',
     ...common,
   },
   ...flows.map((file) => ({

@@ -1,4 +1,4 @@
-import type { Store } from '@amends/core'
+import { memoryStore, type Store } from '@amends/core'
 import { hostStore, openHostPort } from '@amends/core/host-store'
 import { storeContract } from '@amends/core/testing'
 import { expectOf } from './expecting'
@@ -25,6 +25,7 @@ const tokens = new WeakMap<Store, string>()
 function storeFor(token: string, faulty = false): Store {
   const store = hostStore({
     port: () => openHostPort({ page: parent, origins: [desk], token }),
+    otherwise: (reason) => memoryStore({ reason }),
   })
   const used = faulty ? { ...store, read: (caseId: string) => store.read(caseId) } : store
   tokens.set(used, token)

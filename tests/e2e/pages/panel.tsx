@@ -91,7 +91,10 @@ function inLocalStorage(): Store {
 /** What a frame does that may store nothing of its own: the page around it, at this origin, keeps it. */
 function atDesk(origin: string): Store {
   const token = location.hash.slice(1)
-  return hostStore({ port: () => openHostPort({ page: parent, origins: [origin], token }) })
+  return hostStore({
+    port: () => openHostPort({ page: parent, origins: [origin], token }),
+    otherwise: (reason) => memoryStore({ reason }),
+  })
 }
 
 const desk = asked.get('host')

@@ -1,7 +1,7 @@
 import { copyOf } from './copy'
 import type { Listeners } from './listeners'
 import { listed } from './listed'
-import { failed, junk } from './refusals'
+import { junk } from './not-taken'
 import type { Store } from './types'
 
 /** Keeps what it is given, which is what a store should be given; and lists all it has. */
@@ -14,11 +14,10 @@ export type Keeper = Omit<Store, 'watch'>
 export function checkedStore(keeper: () => Promise<Keeper>, tabs: Listeners): Store {
   return {
     async append(caseId, expectedSeq, events, after) {
-      const fits = areTexts(caseId) && Number.isSafeInteger(expectedSeq) && expectedSeq >= 0
-      if (!fits || !Array.isArray(events)) return junk
+      const isSeq = Number.isSafeInteger(expectedSeq) && expectedSeq >= 0
       // Before anything is awaited: what is stored is what the events were when they came.
-      const copy = copyOf(events)
-      if (!copy) return failed
+      const copy = isSeq && areTexts(caseId) && Array.isArray(events) ? copyOf(events) : null
+      if (!copy) return junk()
       const result = await (await keeper()).append(caseId, expectedSeq, copy, after)
       if (result.ok && copy.length > 0) tabs.tell(caseId, expectedSeq + copy.length)
       return result

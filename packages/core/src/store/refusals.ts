@@ -1,6 +1,4 @@
-import type { AppendResult } from './types'
-
-type Refused = Extract<AppendResult, { reason: string }>
+import { failed, type Refused } from './not-taken'
 
 /** Why nothing is kept, in words for the agent. */
 export enum reasons {
@@ -10,11 +8,7 @@ export enum reasons {
   broken = "This browser's storage cannot be opened.",
   full = 'This browser has no room left for this page.',
   failed = "This browser's storage did not take it.",
-  junk = 'Only events of a case can be stored.',
 }
-
-export const failed: Refused = { ok: false, code: 'store/failed', reason: reasons.failed }
-export const junk: Refused = { ...failed, reason: reasons.junk }
 
 /** What a failure of the browser's storage means. */
 export function refusedBy(error: unknown): Refused {
@@ -22,7 +16,7 @@ export function refusedBy(error: unknown): Refused {
   if (name === 'QuotaExceededError') return { ok: false, code: 'store/full', reason: reasons.full }
   return name === 'SecurityError' || name === 'NotAllowedError'
     ? { ok: false, code: 'store/denied', reason: reasons.denied }
-    : failed
+    : failed(reasons.failed)
 }
 
 /** The name of an error, of whatever was thrown. */

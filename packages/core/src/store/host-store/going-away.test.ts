@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { leave, send, smallCase } from '../../../../../tests/fixtures/cases'
 import { storeWith } from '../../../../../tests/fixtures/stores'
 import { many, opened, rest, said } from '../../testing/store-checks/kit'
+import { memoryStore } from '../memory-store'
 import type { Store } from '../types'
 import { hostStore, serveStore, type HostStore, type HostStoreOptions } from './index'
 
@@ -18,6 +19,7 @@ function pageWith(kept: Store, options: Partial<HostStoreOptions> = {}) {
   const store = hostStore({
     openWithin: 200,
     answerWithin: 200,
+    otherwise: (reason) => memoryStore({ reason }),
     ...options,
     port() {
       page.opened += 1
@@ -223,8 +225,34 @@ describe('a page that never was there', () => {
     expect(page.opened).toBe(1)
   })
 
+  it('leaves it to another store, which then tells of changes and deliveries', async () => {
+    const sent = { state: 'sent', waiting: 0, problem: null, setAside: 0 } as const
+    const other: Store = {
+      ...storeWith(),
+      delivery(_, listener) {
+        listener(sent)
+        return () => undefined
+      },
+    }
+    const { store, page } = pageWith(storeWith(), { otherwise: () => other })
+    page.here = false
+    const [seqs, states]: [number[], string[]] = [[], []]
+    store.watch('a', (seq) => seqs.push(seq))
+    store.delivery('a', ({ state }) => states.push(state))
+    await store.status()
+    await other.append('a', 0, [opened()])
+    await vi.waitFor(() => expect([seqs, states]).toEqual([[1], ['sent']]))
+    expect(await store.append('a', 1, [said(2)])).toEqual({ ok: true })
+    await vi.waitFor(() => expect(seqs).toEqual([1, 2]))
+    expect(await store.status()).toEqual({ kind: 'durable', reason: null })
+  })
+
   it('is waited for no longer than was said', async () => {
-    const store = hostStore({ port: () => new Promise<never>(() => {}), openWithin: 40 })
+    const store = hostStore({
+      port: () => new Promise<never>(() => {}),
+      otherwise: (reason) => memoryStore({ reason }),
+      openWithin: 40,
+    })
     stores.add(store)
     const start = performance.now()
     expect(await store.status()).toMatchObject({ kind: 'memory' })

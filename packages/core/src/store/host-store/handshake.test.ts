@@ -8,6 +8,7 @@ import { windowsAt } from './windows.test-data'
 const frameOrigin = 'https://panel.example'
 const pageOrigin = 'https://desk.example'
 const token = '6f1b7f6e-7c1f-4f6c-9d0a-2b1d0f0a9c11'
+const otherwise = (reason: string) => memoryStore({ reason })
 
 describe('a frame and its page', () => {
   it('find one another, and the frame keeps its cases there', async () => {
@@ -19,7 +20,7 @@ describe('a frame and its page', () => {
       origins: [frameOrigin],
     })
     const port = () => openHostPort({ page: desk, origins: [pageOrigin] })
-    const store = hostStore({ port })
+    const store = hostStore({ otherwise, port })
     expect(await store.append('a', 0, [opened()])).toEqual({ ok: true })
     expect(await kept.read('a')).toEqual([opened()])
     store.close()
@@ -35,7 +36,7 @@ describe('a frame and its page', () => {
       frame: () => frame,
       origins: [frameOrigin],
     })
-    const store = hostStore({ port: () => opening })
+    const store = hostStore({ otherwise, port: () => opening })
     expect(await store.append('a', 0, [opened()])).toEqual({ ok: true })
     store.close()
     stop()
@@ -49,7 +50,7 @@ describe('a frame and its page', () => {
       origins: [frameOrigin],
     })
     const origins = ['https://other.example', pageOrigin]
-    const store = hostStore({ port: () => openHostPort({ page: desk, origins }) })
+    const store = hostStore({ otherwise, port: () => openHostPort({ page: desk, origins }) })
     await store.append('case-of-ana', 0, [opened()])
     await store.putDraft('case-of-ana', 'story', 'I waited all day')
     const targets = new Set(desk.sent.map(({ target }) => target))
@@ -96,6 +97,7 @@ describe('a frame and its page', () => {
     }
     const reasons: string[] = []
     const store = hostStore({
+      otherwise,
       port: () => openHostPort({ page: asOther, origins: [pageOrigin] }),
       refused: ({ message }) => reasons.push(message),
     })

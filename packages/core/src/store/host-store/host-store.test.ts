@@ -7,6 +7,7 @@ import { memoryStore } from '../memory-store'
 import type { Store } from '../types'
 import { hostStore, serveStore, type HostStore } from './index'
 
+const otherwise = (reason: string) => memoryStore({ reason })
 const kept = new WeakMap<Store, Store>()
 const stores = new Set<HostStore>()
 let made = 0
@@ -24,6 +25,7 @@ afterEach(() => {
 /** A frame whose page keeps cases in this store. */
 function frameOn(page: Store): HostStore {
   const store = hostStore({
+    otherwise,
     port() {
       const { port1, port2 } = new MessageChannel()
       serveStore(page, port2)
@@ -66,6 +68,7 @@ storeContract({
   name: 'a frame whose page does not answer',
   make: () =>
     hostStore({
+      otherwise,
       port: () => {
         throw new Error('there is no page')
       },

@@ -1,6 +1,4 @@
-import type { AppendResult } from '../types'
-
-type Refused = Extract<AppendResult, { reason: string }>
+import { failed, type Refused } from '../not-taken'
 
 /** Why nothing is kept, in words for the agent, by code. */
 const reasons: Readonly<Record<string, string>> = {
@@ -11,19 +9,16 @@ const reasons: Readonly<Record<string, string>> = {
   'host-store/busy': 'The page around this panel has too much to do.',
 }
 
-const failed = 'The page around this panel did not keep it.'
+const notKept = 'The page around this panel did not keep it.'
 
 /** What the page's refusal means for the one whose panel it is. */
 export function refusedFor(code: string): Refused {
-  return {
-    ok: false,
-    code: code === 'store/unreachable' ? code : 'store/failed',
-    reason: reasonFor(code),
-  }
+  const refused = failed(reasonFor(code))
+  return code === 'store/unreachable' ? { ...refused, code } : refused
 }
 
 export function reasonFor(code: string): string {
-  return Object.hasOwn(reasons, code) ? (reasons[code] ?? failed) : failed
+  return Object.hasOwn(reasons, code) ? (reasons[code] ?? notKept) : notKept
 }
 
 /** What is thrown at those who want to read what the page does not give. */

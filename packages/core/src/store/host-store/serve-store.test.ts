@@ -183,7 +183,7 @@ describe('a store with a server behind it', () => {
     }
     const { port1, port2 } = new MessageChannel()
     serveStore(page, port2)
-    const store = hostStore({ port: () => port1 })
+    const store = hostStore({ port: () => port1, otherwise: () => page })
     const [heard, alsoHeard]: [string[], string[]] = [[], []]
     const stop = store.delivery('a', ({ state }) => heard.push(state))
     await vi.waitFor(() => expect(heard).toEqual(['waiting']))

@@ -6,9 +6,14 @@ export interface HostStoreOptions {
    * called `serveStore`. Called at first use, and again when the page has gone.
    */
   readonly port: () => MessagePort | Promise<MessagePort>
+  /**
+   * The store for a frame whose page does not answer, made once, with why in words for the agent:
+   * `(reason) => memoryStore({ reason })`, or what else this frame can keep cases in.
+   */
+  readonly otherwise: (reason: string) => Store
   /** Told why there is no page, each time; for your own log. Holds no words of anybody. */
   readonly refused?: (error: Error) => void
-  /** Milliseconds that the page may take to be there before cases are kept in memory only. */
+  /** Milliseconds that the page may take to be there before it is done without. */
   readonly openWithin?: number
   /** Milliseconds that the page may take to answer. */
   readonly answerWithin?: number
