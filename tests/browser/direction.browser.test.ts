@@ -38,11 +38,11 @@ function turned(panel: HTMLElement): string[] {
   return [...new Set(found)]
 }
 
-/** The sides that lines of text begin at: those of the page, but for what is typed. */
+/** The sides that lines of text begin at: those of the page, but for what is typed; a quote hugs its words. */
 const astray = ({ panel }: Stage) =>
   [...panel.querySelectorAll<HTMLElement>('.amends *')]
     .filter((node) => /^(start|left|right|end)$/.test(getComputedStyle(node).textAlign))
-    .filter((node) => !node.matches('input, textarea, select'))
+    .filter((node) => !node.matches('input, textarea, select, q'))
     .filter((node) => getComputedStyle(node).textAlign !== 'right')
     .map((node) => node.className || node.tagName)
 
