@@ -64,7 +64,13 @@ export const aView: RecoveryView = {
   status: 'live',
   overlay: null,
   readOnly: null,
-  flow: { id: 'mama', version: '1.0.0', name: 'MAMA', notice: 'Named after its originator.' },
+  flow: {
+    id: 'mama',
+    version: '1.0.0',
+    name: 'MAMA',
+    language: 'en-US',
+    notice: 'Named after its originator.',
+  },
   about: {
     customer: 'Ana',
     agent: { id: 'sam', name: 'Sam' },

@@ -160,6 +160,8 @@ export interface RecoveryView {
     readonly id: string
     readonly version: string
     readonly name: string
+    /** BCP 47 tag of its words; empty while the flow is not at hand. */
+    readonly language: string
     readonly notice: string
   }
   readonly about: {

@@ -166,6 +166,7 @@ export function viewOf(state: CaseState, clock: Clock): RecoveryView {
       id: flow?.id ?? record.flow.id,
       version: flow?.version ?? record.flow.version,
       name: flow?.name ?? record.flow.id,
+      language: flow?.language ?? '',
       notice: flow?.attribution.notice ?? '',
     },
     about: {

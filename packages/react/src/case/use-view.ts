@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react'
 import type { RecordKind, RecoveryView } from '@amends/core'
+import { wordsIn } from '../internals/language'
 import { useRecovery } from './recovery-context'
 
 /**
@@ -12,6 +13,9 @@ export function useView<T>(
 ): T {
   return useSelector(useRecovery().recovery as never, select as never, isEqual)
 }
+
+/** What a node wears whose words are the flow's. */
+export const useFlowWords = () => wordsIn(useView((view) => view.flow.language))
 
 /** Why nothing can be recorded: the case is open for reading only. Null when it can. */
 export const useReadOnly = () => useView((view) => view.readOnly?.reason ?? null)

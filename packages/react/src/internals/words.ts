@@ -28,7 +28,6 @@ export enum words {
   instead = 'Instead',
 
   exits = 'Ways on',
-  closed = 'Not open yet',
   goThere = 'Go there',
   back = 'Back',
   more = 'More',

@@ -2,7 +2,7 @@ import type { RecoveryView } from '@amends/core'
 import { useLayoutEffect, useRef } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { cueOf, placeOf, useUi } from '../../case/ui'
-import { useView } from '../../case/use-view'
+import { useFlowWords, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { waitingWords } from '../../internals/words'
@@ -25,6 +25,7 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
   const why = useView((view) => view.beat?.why)
   const waiting = useView((view) => view.beat?.waiting ?? null)
   const learns = useUi((ui) => ui.density === 'learn')
+  const flowWords = useFlowWords()
   const heading = useRef<HTMLDivElement>(null)
   const shown = useRef(place)
 
@@ -48,6 +49,7 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
           role="heading"
           aria-level={level}
           tabIndex={-1}
+          {...(path && going && flowWords)}
         >
           {cue}
         </div>
@@ -57,7 +59,11 @@ export const Cue = createPart<'div', CueProps>('cue', 'div', function useCue({ l
             <span>{waitingWords(waiting.for, waiting.until)}</span>
           </div>
         )}
-        {going && learns && why && <div className="amends-cue-why">{why}</div>}
+        {going && learns && why && (
+          <div className="amends-cue-why" {...flowWords}>
+            {why}
+          </div>
+        )}
       </>
     ),
   }

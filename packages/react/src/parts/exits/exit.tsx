@@ -1,6 +1,6 @@
 import type { ExitView } from '@amends/core'
 import { createPart } from '../../internals/create-part'
-import { useReadOnly, useView } from '../../case/use-view'
+import { useFlowWords, useReadOnly, useView } from '../../case/use-view'
 import { ExitsData } from './data-attributes'
 import { useLeave } from './use-leave'
 
@@ -22,12 +22,14 @@ export const Exit = createPart<'button', ExitProps>('exit', 'button', function u
   const beat = useView((view) => view.beat?.path ?? '')
   const covered = useView((view) => view.beat?.covered ?? false)
   const readOnly = useReadOnly()
+  const flowWords = useFlowWords()
   const open = exit.open && !readOnly
   return {
     exit: undefined,
     reasonId: undefined,
     onClosed: undefined,
     className: 'amends-button',
+    ...flowWords,
     'data-look': exit.main ? (covered ? 'covered' : 'main') : 'plain',
     [ExitsData.state]: open ? 'open' : 'closed',
     [ExitsData.main]: exit.main ? '' : undefined,

@@ -69,7 +69,7 @@ export const Exits = createPart('exits', 'footer', function useExits() {
         {shown.map((exit) =>
           exit.open ? null : (
             <span key={exit.id} hidden id={`${id}${exit.id}`}>
-              {exit.reason ?? words.closed}
+              {exit.reason}
             </span>
           ),
         )}

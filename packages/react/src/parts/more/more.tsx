@@ -3,16 +3,17 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { foldBy, whileUnfolded } from '../../case/create-sheet'
 import { icon, type IconName } from '../../internals/icons'
+import { Act } from '../fields/act'
 import { MoreData } from './data-attributes'
 import { words } from './words'
 
 const row = (shown: boolean, name: IconName, label: string, act: () => void) =>
   shown && (
     <li>
-      <button type="button" className="amends-row" onClick={act}>
+      <Act className="amends-row" onClick={act}>
         {icon(name)}
         {label}
-      </button>
+      </Act>
     </li>
   )
 

@@ -2,6 +2,7 @@ import type { PhraseView } from '@amends/core'
 import { memo, useId, useRef, useState } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
+import { wordsIn } from '../../internals/language'
 import { icon } from '../../internals/icons'
 import { usedWords, words } from '../../internals/words'
 import { Act } from '../fields/act'
@@ -49,7 +50,7 @@ export const Phrase = memo(function Phrase({ beat, phrase }: PhraseProps) {
   }
   return (
     <li {...keep} className="amends-phrase" data-part="phrase" {...{ [PhrasesData.said]: said }}>
-      <span ref={text} className="amends-phrase-text" lang={phrase.language} dir="auto">
+      <span ref={text} className="amends-phrase-text" {...wordsIn(phrase.language)}>
         {phrase.parts.map((part, at, parts) => {
           const next = parts[at + 1]
           if (typeof part === 'string') {

@@ -2,7 +2,7 @@ import type { PointView } from '@amends/core'
 import { memo } from 'react'
 import { useRecovery } from '../../case/recovery-context'
 import { useUi } from '../../case/ui'
-import { useReadOnly, useView } from '../../case/use-view'
+import { useFlowWords, useReadOnly, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { words } from '../../internals/words'
 import { usePick } from '../fields/answer'
@@ -28,6 +28,7 @@ const Point = memo(function Point({ beat, id }: { beat: string; id: string }) {
   const { send } = useRecovery()
   const point = useView((view) => view.beat?.points.find((one) => one.id === id) ?? none)
   const readOnly = Boolean(useReadOnly())
+  const flowWords = useFlowWords()
   const [ticked, setTicked] = usePick(point.covered)
   const tick = async (covered: boolean) => {
     setTicked(covered)
@@ -51,7 +52,9 @@ const Point = memo(function Point({ beat, id }: { beat: string; id: string }) {
             if (!readOnly) void tick(event.currentTarget.checked)
           }}
         />
-        <span className="amends-point-text">{point.text}</span>
+        <span className="amends-point-text" {...flowWords}>
+          {point.text}
+        </span>
       </label>
     </li>
   )

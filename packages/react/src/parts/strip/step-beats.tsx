@@ -6,6 +6,7 @@ import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { beatsOf, stateWords } from '../../internals/words'
+import { Act } from '../fields/act'
 import { StripData } from './data-attributes'
 
 /** A beat that the case passes by is neither done nor missed: it is not shown. */
@@ -22,9 +23,7 @@ export const StepBeats = createPart('step-beats', 'div', function useStepBeats()
     onKeyDown: foldBy(unfold),
     children: (
       <>
-        <div className="amends-label" id={`${step.id}-beats`}>
-          {beatsOf(step.title)}
-        </div>
+        <div className="amends-label">{beatsOf(step.title)}</div>
         <ol className="amends-step-beats-list" aria-label={beatsOf(step.title)}>
           {step.beats.filter(isShown).map((beat) => (
             <StepBeat key={beat.path} beat={beat} />
@@ -46,8 +45,7 @@ function StepBeat({ beat }: { beat: BeatSummaryView }) {
   }
   return (
     <li>
-      <button
-        type="button"
+      <Act
         className="amends-row"
         data-part="step-beat"
         {...{ [StripData.state]: beat.state }}
@@ -61,7 +59,7 @@ function StepBeat({ beat }: { beat: BeatSummaryView }) {
         </span>
         <span className="amends-step-beat-title">{beat.title}</span>{' '}
         <span className="amends-quiet">{stateWords[beat.state]}</span>
-      </button>
+      </Act>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import type { TrapView } from '@amends/core'
 import { useUi } from '../../case/ui'
-import { useView } from '../../case/use-view'
+import { useFlowWords, useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { icon } from '../../internals/icons'
 import { quoted, words } from '../../internals/words'
@@ -11,6 +11,7 @@ const none: readonly TrapView[] = []
 /** What not to say and what to say instead: the first one, and every one in density `learn`. */
 export const Traps = createPart('traps', 'ul', function useTraps() {
   const traps = useView((view) => view.beat?.traps ?? none)
+  const flowWords = useFlowWords()
   const density = useUi((ui) => ui.density)
   if (density === 'glance' || traps.length === 0) return null
   const shown = density === 'learn' ? traps : traps.slice(0, 1)
@@ -22,9 +23,11 @@ export const Traps = createPart('traps', 'ul', function useTraps() {
         {icon('trap')}
         <span>
           <span className="amends-unseen">{`${words.notToSay}: `}</span>
-          <s>{quoted(trap.say)}</s>
+          <s {...flowWords}>{quoted(trap.say)}</s>
           <span className="amends-unseen">{`. ${words.instead}: `}</span>{' '}
-          <span className="amends-trap-instead">{trap.instead}</span>
+          <span className="amends-trap-instead" {...flowWords}>
+            {trap.instead}
+          </span>
         </span>
       </li>
     )),
