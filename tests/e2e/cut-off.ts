@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import { launchToKill } from './killed-browser'
 import { panelPage, servePanelPage } from './panel-page'
-import { chance, typeFor, type Loss } from './typing'
+import { chance, fieldOf, typeFor, type Loss } from './typing'
 
 /** What pages told of themselves until they could no longer. */
 interface Told {
@@ -33,7 +33,7 @@ async function listen(context: BrowserContext): Promise<Told> {
 const addressOf = (round: number, query: string) => `${panelPage}?case=case-${round}${query}`
 
 async function lossOf(page: Page, { keys }: Told, cut: number): Promise<Loss> {
-  const field = page.locator('[data-part="field"] textarea').first()
+  const field = fieldOf(page)
   await field.waitFor()
   const kept = (await field.inputValue()).length
   const lost = keys.find(([, length]) => length > kept)
@@ -70,6 +70,8 @@ async function launch(profile: string) {
   const { browser, kill } = await launchToKill(profile)
   const [context] = browser.contexts()
   if (!context) throw new Error('no context but private ones')
+  // Slow machines are no fault, and this one is made to work hard.
+  context.setDefaultTimeout(180_000)
   const told = await listen(context)
   await servePanelPage(context)
   return { context, told, kill }
@@ -94,6 +96,7 @@ export async function killBrowsers(rounds: number, query = ''): Promise<readonly
       const { context, told } = browser
       const page = await context.newPage()
       await page.goto(addressOf(round, query))
+      await fieldOf(page).waitFor()
       const talking = await context.newPage()
       await talking.goto(`${panelPage}?case=beside-${round}${query}`)
       talking.evaluate((id) => talk(id), `talk-${round}`).catch(() => undefined)

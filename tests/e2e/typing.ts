@@ -20,9 +20,12 @@ export interface Loss {
 /** A number from 0 to 1 for each seed, evenly spread. */
 export const chance = (seed: number) => (Math.imul(seed + 1, 2_654_435_761) >>> 0) / 2 ** 32
 
+/** The field that is typed into. */
+export const fieldOf = (page: Page) => page.locator('[data-part="field"] textarea').first()
+
 /** Types into the first field at 25 to 45 ms a key, for so many milliseconds and 8 keys at least. */
 export async function typeFor(page: Page, ms: number, seed: number): Promise<void> {
-  await page.locator('[data-part="field"] textarea').first().focus()
+  await fieldOf(page).focus()
   const end = Date.now() + ms
   for (let key = 0; key < 8 || Date.now() < end; key += 1) {
     await page.keyboard.press('abcdefghij'.charAt(key % 10), { delay: 5 })
@@ -48,7 +51,7 @@ export async function typeAndLeave(
   const noted = await back.evaluate(
     () => JSON.parse(localStorage.getItem('noted') ?? '{}') as Noted,
   )
-  const again = back.locator('[data-part="field"] textarea').first()
+  const again = fieldOf(back)
   await again.waitFor()
   const kept = (await again.inputValue()).length
   await back.close()

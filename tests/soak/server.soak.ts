@@ -8,6 +8,7 @@ import { newTeam, openDesk } from '../../packages/server/test/desk'
 import { deaths, killDatabase, killEmbedded } from '../../packages/server/test/kills'
 import { mixedUp, newTeams, probeAll } from '../../packages/server/test/probes'
 import { faultsOfRace, race } from '../../packages/server/test/race'
+import { raceOfStores } from '../../packages/server/test/race-of-stores'
 import { openDatabase } from '../../packages/server/src/database/open-database'
 import { startPostgres } from '../../scripts/postgres.mjs'
 
@@ -38,6 +39,25 @@ describe.each(databases)('the server on $name', ({ name, shared }) => {
       )
       expect(faults).toEqual([])
       expect([events.length, sent.length]).toEqual([3_200, 3_200])
+    },
+    limit,
+  )
+
+  test(
+    '32 browsers write 100 events each in one case, over a network that sends all twice',
+    async () => {
+      const team = newTeam()
+      const agents = Array.from({ length: 32 }, (_, at) => desk.as(team, 'agent', `agent-${at}`))
+      const begun = performance.now()
+      const found = await raceOfStores(desk, agents, 'b', 100)
+      const faults = faultsOfRace(found)
+      tell(
+        `G29, ${name}: ${found.events.length} events of ${agents.length} browsers, each request sent ` +
+          `twice, ${found.beaten} times beaten, ${faults.length} faults`,
+        begun,
+      )
+      expect(faults).toEqual([])
+      expect(found.events).toHaveLength(3_201)
     },
     limit,
   )

@@ -4,6 +4,7 @@ import { databases } from '../../test/databases'
 import { deskOn } from '../../test/desk-on'
 import { newTeam, said, type Caller } from '../../test/desk'
 import { faultsOfRace, race } from '../../test/race'
+import { raceOfStores } from '../../test/race-of-stores'
 
 type Append = Caller['append']
 
@@ -29,6 +30,14 @@ describe.each(databases)('writers at once on $name', ({ shared }) => {
     const found = await race(writers, 'a', 6)
     expect(faultsOfRace(found)).toEqual([])
     expect(found.events).toHaveLength(36)
+  })
+
+  test('lose nothing either from browsers, over a network that sends all twice', async () => {
+    const team = newTeam()
+    const agents = Array.from({ length: 4 }, (_, at) => desk.as(team, 'agent', `agent-${at}`))
+    const found = await raceOfStores(desk, agents, 'a', 5)
+    expect(faultsOfRace(found)).toEqual([])
+    expect(found.events).toHaveLength(21)
   })
 
   test.each([
