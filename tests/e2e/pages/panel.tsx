@@ -173,7 +173,7 @@ globalThis.talk = async (caseId) => {
     const text = `${caseId} ${word}`
     const said = { type: 'text.said', beat, channel: 'phone', text, via: 'spoken' } as const
     const { ok } = await recovery.send(said)
-    if (ok && recovery.saved === 'saved') globalThis.tellTest?.('kept', Date.now(), text)
+    if (ok && recovery.saved === 'saved') await globalThis.tellTest?.('kept', Date.now(), text)
   }
 }
 globalThis.wordsOf = async (caseId) => {
