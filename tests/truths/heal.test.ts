@@ -1,6 +1,6 @@
 import { heal } from '@amends/core/flows/heal'
 import { describe, expect, test } from 'vitest'
-import { friday, opened, type OpenedCase } from './opened'
+import { checkBack, friday, opened, type OpenedCase } from './opened'
 
 async function heard(): Promise<OpenedCase> {
   const ana = await opened(heal)
@@ -99,7 +99,10 @@ test.each([
 async function broken(): Promise<OpenedCase> {
   const ana = await agreed('minor')
   await ana.send(promise)
-  await ana.leave('promised', 'promised', 'nobody')
+  await ana.leave('promised')
+  expect(ana.shut('promised')).toBe('Opens when your check-back has a date.')
+  await ana.send(checkBack)
+  await ana.leave('promised', 'nobody')
   expect(ana.beat().path).toBe('loyalty/deliver')
   await ana.send({ type: 'commitment.broken', commitment: 'c1', reason: 'The van broke down' })
   await ana.leave('late')
@@ -119,7 +122,9 @@ describe('a broken promise', () => {
   test('is told apart from one that was only moved in time', async () => {
     const ana = await agreed('minor')
     await ana.send(promise)
-    await ana.leave('promised', 'promised', 'nobody', 'late')
+    await ana.leave('promised')
+    await ana.send(checkBack)
+    await ana.leave('promised', 'nobody', 'late')
     expect(ana.beat().phrases.map(({ id }) => id)).toEqual(['slipping'])
     expect(ana.beat().fields).toEqual([])
     expect(ana.shut('owned')).toBeNull()
@@ -129,7 +134,10 @@ describe('a broken promise', () => {
 test('someone who is not content is asked again, as an ally', async () => {
   const ana = await agreed('minor')
   await ana.send(promise)
-  await ana.leave('promised', 'promised', 'nobody')
+  await ana.leave('promised')
+  expect(ana.shut('promised')).toBe('Opens when your check-back has a date.')
+  await ana.send(checkBack)
+  await ana.leave('promised', 'nobody')
   await ana.send({ type: 'commitment.kept', commitment: 'c1' })
   await ana.leave('done')
   await ana.answer({ satisfied: 'no' })

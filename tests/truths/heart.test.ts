@@ -1,6 +1,6 @@
 import { heart } from '@amends/core/flows/heart'
 import { describe, expect, test } from 'vitest'
-import { friday, opened, type OpenedCase } from './opened'
+import { checkBack, friday, opened, type OpenedCase } from './opened'
 
 async function heard(...feelings: readonly string[]): Promise<OpenedCase> {
   const ana = await opened(heart)
@@ -12,7 +12,9 @@ async function heard(...feelings: readonly string[]): Promise<OpenedCase> {
 
 async function atTheOffer(): Promise<OpenedCase> {
   const ana = await heard('unheard')
-  await ana.leave('clear', 'said', 'said')
+  await ana.leave('clear', 'said')
+  await ana.answer({ sensitive: 'no' })
+  await ana.leave('said')
   return ana
 }
 
@@ -55,6 +57,9 @@ describe('the apology', () => {
     expect(ana.beat()).toMatchObject({ path: 'apologize/sorry', must: true })
     expect(phraseIds(ana)).toEqual(['unclear', 'unclear-quick'])
     await ana.answer({ fault: 'clear' })
+    expect(phraseIds(ana)).toEqual([])
+    expect(ana.shut('said')).toBe('Opens when you’ve marked injury, data or legal: yes or no.')
+    await ana.answer({ sensitive: 'no' })
     expect(phraseIds(ana)).toEqual(['plain', 'warm', 'quick'])
   })
 
@@ -94,7 +99,9 @@ describe('the fix', () => {
       due: friday,
       parent: 'c1',
     })
-    await ana.leave('promised', 'thanked', 'nobody')
+    await ana.leave('promised')
+    await ana.send(checkBack)
+    await ana.leave('thanked', 'nobody')
     expect(ana.beat()).toMatchObject({ path: 'thank/update', waiting: { for: 'news of it' } })
   })
 
@@ -118,15 +125,40 @@ describe('the fix', () => {
   })
 })
 
-test('a new review is mentioned to those who are content, and to nobody else', async () => {
+async function followedUp(satisfied: string, channel?: 'social-public'): Promise<OpenedCase> {
   const ana = await agreed('yes')
-  await ana.leave('done', 'thanked', 'nobody')
+  if (channel) {
+    const changes = (to: 'social-public' | 'social-private') => ({ channel: to })
+    await ana.send({ type: 'about.changed', changes: changes(channel) })
+    await ana.send({ type: 'about.changed', changes: changes('social-private') })
+  }
+  await ana.leave('done')
+  await ana.send(checkBack)
+  await ana.leave('thanked', 'nobody')
   expect(ana.beat().path).toBe('thank/follow-up')
-  await ana.answer({ satisfied: 'no' })
-  await ana.leave('enough')
-  expect(ana.beat().path).toBe('thank/cause')
-  await ana.send({ type: 'beat.back', beat: 'thank/cause' })
-  await ana.answer({ satisfied: 'yes' })
-  await ana.leave('well')
-  expect(ana.beat().path).toBe('thank/their-word')
+  await ana.answer({ satisfied })
+  await ana.leave(satisfied === 'yes' ? 'well' : 'enough')
+  return ana
+}
+
+describe('a new review', () => {
+  test('is mentioned to those who are content and complained in public', async () => {
+    const ana = await followedUp('yes', 'social-public')
+    expect(ana.beat().path).toBe('thank/their-word')
+    await ana.leave('done', 'unknown')
+    expect(phraseIds(ana)).toEqual(['permission', 'changed'])
+    await ana.answer({ permission: 'yes' })
+    expect(phraseIds(ana)).toEqual(['permission', 'changed', 'in-public'])
+  })
+
+  test.each([
+    ['no', 'social-public'],
+    ['yes', undefined],
+  ] as const)(
+    'is mentioned to nobody else: content %s, complained in %s',
+    async (content, place) => {
+      const ana = await followedUp(content, place)
+      expect(ana.beat().path).toBe('thank/cause')
+    },
+  )
 })

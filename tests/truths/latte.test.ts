@@ -1,6 +1,6 @@
 import { latte } from '@amends/core/flows/latte'
 import { expect, test } from 'vitest'
-import { friday, opened, type OpenedCase } from './opened'
+import { checkBack, friday, opened, type OpenedCase } from './opened'
 
 async function atTheFix(): Promise<OpenedCase> {
   const ana = await opened(latte)
@@ -11,7 +11,9 @@ async function atTheFix(): Promise<OpenedCase> {
 async function atTheReason(): Promise<OpenedCase> {
   const ana = await atTheFix()
   await ana.answer({ 'fix-now': 'yes' })
-  await ana.leave('fixed', 'thanked')
+  await ana.leave('fixed')
+  await ana.send(checkBack)
+  await ana.leave('thanked')
   return ana
 }
 
@@ -21,6 +23,7 @@ test('the fix comes before the reason, and the apology is left to the agent', as
   await ana.answer({ 'fix-now': 'yes' })
   await ana.leave('fixed')
   expect(ana.beat().kind).toBe('thank')
+  await ana.send(checkBack)
   await ana.leave('thanked')
   expect(ana.beat().kind).toBe('explain')
 })
@@ -29,7 +32,7 @@ test('what cannot be fixed now is promised, read back and dated', async () => {
   const ana = await atTheFix()
   await ana.answer({ 'fix-now': 'no' })
   await ana.leave('needs-time')
-  expect(ana.shut('promised')).toBe('Opens when a promise is written down.')
+  expect(ana.shut('promised')).toBe('Opens when a promise is written, or moved.')
   const owner = { id: 'agent-1', name: 'Noor' }
   await ana.send({ type: 'commitment.made', kind: 'fix', what: 'a new one', due: friday, owner })
   expect(ana.shut('promised')).toBe('Read it back. Opens on a yes from Ana.')
@@ -55,10 +58,14 @@ test('who didn’t ask is spared the reason', async () => {
   expect(ana.beat()).toMatchObject({ path: 'after/notify', phase: 'after' })
 })
 
-test('one public answer, then private', async () => {
+test('the post is read, then one public answer, then private or nothing', async () => {
   const ana = await opened(latte, { channel: 'social-public' })
+  expect(ana.beat()).toMatchObject({ path: 'listen/hear', kind: 'listen' })
+  await ana.leave('finished')
   expect(ana.beat().path).toBe('listen/public-reply')
-  await ana.leave('posted')
+  await ana.leave('posted', 'stays')
+  expect(ana.beat()).toMatchObject({ path: 'listen/wait-public', phrases: [] })
+  expect(ana.beat().exits.map(({ id }) => id)).toEqual(['moved'])
   await ana.leave('moved')
   expect(ana.beat().path).toBe('listen/hear')
   expect(ana.recovery.view().about.channel).toBe('social-private')

@@ -1,6 +1,6 @@
 import { learn } from '@amends/core/flows/learn'
 import { expect, test } from 'vitest'
-import { friday, opened, type OpenedCase } from './opened'
+import { checkBack, friday, opened, type OpenedCase } from './opened'
 
 async function atTheFirstMove(): Promise<OpenedCase> {
   const ana = await opened(learn)
@@ -17,7 +17,7 @@ async function promised(fixNow: 'yes' | 'no'): Promise<OpenedCase> {
     { type: 'offer.settled', offer: 'o1', result: 'accepted' },
   )
   await ana.leave('chosen')
-  expect(ana.shut('promised')).toBe('Opens when a promise is written down.')
+  expect(ana.shut('promised')).toBe('Opens when a promise is written, or moved.')
   const owner = { id: 'agent-1', name: 'Noor' }
   const made = { type: 'commitment.made', what: 'the other room', owner } as const
   await ana.send(
@@ -62,6 +62,8 @@ test('a no is followed by a question, and three of them by somebody who decides'
 test('the customer hears who will know, and nobody moves on until they do', async () => {
   const ana = await promised('no')
   expect(ana.beat()).toMatchObject({ path: 'notify/who-knows', phase: 'live' })
+  expect(ana.shut('said')).toBe('Opens when your check-back has a date.')
+  await ana.send(checkBack)
   await ana.leave('said')
   expect(ana.beat()).toMatchObject({ path: 'notify/notify', must: true, records: ['notified'] })
   expect(ana.shut('told')).toBe('Opens when everyone who’ll meet them knows.')
@@ -69,6 +71,7 @@ test('the customer hears who will know, and nobody moves on until they do', asyn
 
 test('for someone who is still there, everyone they will meet is on the list', async () => {
   const ana = await promised('no')
+  await ana.send(checkBack)
   await ana.leave('said')
   const points = () => ana.beat().points.map(({ id }) => id)
   expect(points()).not.toContain('everyone')
@@ -78,8 +81,24 @@ test('for someone who is still there, everyone they will meet is on the list', a
 
 test('what is not fixed yet is followed by an update, with news or none', async () => {
   const ana = await promised('no')
+  await ana.send(checkBack)
   await ana.leave('said')
   await ana.answer({ notified: 'yes' })
   await ana.leave('told')
   expect(ana.beat()).toMatchObject({ path: 'notify/update', waiting: { for: 'news of it' } })
+})
+
+test('what is fixed on the spot needs no promise', async () => {
+  const ana = await atTheFirstMove()
+  await ana.answer({ 'fix-now': 'yes' })
+  await ana.leave('moving')
+  await ana.send(
+    { type: 'offer.made', offer: 'o1', text: 'another room', cost: null, gesture: false },
+    { type: 'offer.settled', offer: 'o1', result: 'accepted' },
+  )
+  await ana.leave('chosen')
+  expect(ana.beat().path).toBe('notify/who-knows')
+  await ana.send(checkBack)
+  await ana.leave('said')
+  expect(ana.beat().path).toBe('notify/notify')
 })

@@ -1,6 +1,6 @@
 import { mama } from '@amends/core/flows/mama'
 import { describe, expect, test } from 'vitest'
-import { friday, opened, type OpenedCase } from './opened'
+import { checkBack, friday, opened, type OpenedCase } from './opened'
 
 async function listened(): Promise<OpenedCase> {
   const ana = await opened(mama)
@@ -152,5 +152,8 @@ describe('the meeting of minds', () => {
     await ana.send({ ...made, commitment: 'c2', kind: 'update', due: friday, parent: 'c1' })
     await ana.leave('promised')
     expect(ana.beat().path).toBe('act/thank')
+    expect(ana.shut('thanked')).toBe('Opens when your check-back has a date.')
+    await ana.send(checkBack)
+    await ana.leave('thanked')
   })
 })

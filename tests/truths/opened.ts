@@ -75,3 +75,13 @@ export const friday = {
   zone: 'UTC',
   instant: '2026-03-06T17:00:00.000Z',
 } as const
+
+/** Monday at noon, when the agent checks back with the customer. */
+export const checkBack = {
+  type: 'commitment.made',
+  commitment: 'check-back',
+  kind: 'follow-up',
+  what: 'a call',
+  due: { wall: '2026-03-09T12:00', zone: 'UTC', instant: '2026-03-09T12:00:00.000Z' },
+  owner: { id: 'agent-1', name: 'Noor' },
+} as const satisfies CaseEventInput

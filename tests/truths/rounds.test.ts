@@ -1,6 +1,6 @@
 import { mama } from '@amends/core/flows/mama'
 import { describe, expect, test } from 'vitest'
-import { friday, opened, type OpenedCase } from './opened'
+import { checkBack, friday, opened, type OpenedCase } from './opened'
 
 const me = { id: 'agent-1', name: 'Noor' }
 
@@ -26,7 +26,9 @@ async function notWell(): Promise<OpenedCase> {
   await agreed(ana, 'first')
   const fix = { commitment: 'fix', kind: 'fix', what: 'the kettle', due: friday } as const
   await ana.send({ type: 'commitment.made', ...fix, owner: me })
-  await ana.leave('promised', 'thanked')
+  await ana.leave('promised')
+  await ana.send(checkBack)
+  await ana.leave('thanked')
   await ana.send({ type: 'beat.jumped', beat: ana.beat().path, to: 'act/follow-up' })
   await ana.send({ type: 'commitment.kept', commitment: 'fix' })
   await ana.answer({ satisfied: 'no' })
@@ -50,7 +52,7 @@ describe('a customer who is not well begins a second round', () => {
     expect(ana.shut('right')).not.toBeNull()
     await ana.answer({ 'read-back': 'yes' })
     await ana.leave('right')
-    expect(ana.shut('promised')).toBe('Opens when a promise is written down.')
+    expect(ana.shut('promised')).toBe('Opens when a promise is written, or moved.')
   })
 
   test('which asks anew how it ended', async () => {
@@ -81,6 +83,7 @@ test('news of a fix without a date asks for the next news until it is kept', asy
     { type: 'commitment.made', ...news, owner: me, parent: 'fix' },
   )
   await ana.leave('promised')
+  await ana.send(checkBack)
   await ana.send({ type: 'commitment.kept', commitment: 'news' })
   expect(ana.recovery.view().owed.find(({ id }) => id === 'fix')?.undated).toBe(true)
   const wait = 'Give the fix a time, or say when you’ll give one.'

@@ -201,7 +201,7 @@ export const heartDemands: readonly Demand[] = [
   thank('branch', 'thank/follow-up', 'not satisfied: back to the fix', { exit: 'not-well' }),
   thank('branch', 'thank/their-word', 'only if they are satisfied', { when: true }),
   thank('branch', 'thank/their-word', 'only if they complained in public', {
-    point: 'public-only',
+    when: true,
   }),
   thank('branch', 'thank/their-word', 'a new review: offered', { phrase: 'offer' }),
   thank('branch', 'thank/their-word', 'a new review: never pressed for', { point: 'no-push' }),

@@ -1,4 +1,5 @@
-import type { Commitment } from '../machine/record'
+import { answerOf } from '../flow/condition'
+import type { CaseRecord, Commitment } from '../machine/record'
 import type { Store } from '../store/types'
 import { inTime } from './in-time'
 import { recordOf } from './load-case'
@@ -60,8 +61,16 @@ async function earlierCase(store: Store, caseId: string): Promise<EarlierCase | 
     outcome: closed ? outcomeWords[closed.outcome] : '',
     ...(promised && { promised: promised.what }),
     promisedAndKept: keptAll(promises),
+    ...wordLeft(answers),
     at: openedAt,
   }
+}
+
+/** What the next agent is to ask about it, or that they are not to ask. */
+function wordLeft(answers: CaseRecord['answers']): Pick<EarlierCase, 'question'> {
+  if (answerOf(answers, 'ask-next-time') === 'no') return { question: null }
+  const question = answerOf(answers, 'next-question')
+  return typeof question === 'string' ? { question } : {}
 }
 
 /** One broken promise outweighs all that were kept; while one is open nothing is known. */

@@ -52,6 +52,7 @@ const isEarlier = optional(
       outcome: isText,
       promised: optional(isText),
       promisedAndKept: nullable(isBoolean),
+      question: optional(nullable(isText)),
       at: optional(isText),
     }),
   ),

@@ -30,6 +30,8 @@ export interface EarlierCase {
   readonly promised?: string
   /** Whether every promise of that case was kept. */
   readonly promisedAndKept: boolean | null
+  /** What the agent then left word to ask about it; null when they are not to be asked. */
+  readonly question?: string | null
   /** ISO 8601 instant. */
   readonly at?: string
 }

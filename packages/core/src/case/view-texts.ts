@@ -1,11 +1,12 @@
 import { answerOf } from '../flow/condition'
-import { fieldOfGap, fill } from '../flow/gaps'
+import { fieldOfGap, fill, isPromise } from '../flow/gaps'
 import { own } from '../flow/own'
 import { beatAt, fieldOf } from '../flow/paths'
 import { textFor } from '../flow/text'
-import type { BeatKind, Field, Flow, Text, Value } from '../flow/types'
+import type { Field, Flow, Text, Value } from '../flow/types'
 import { isDue, isMoney } from '../flow/values'
-import type { CaseRecord, Commitment } from '../machine/record'
+import { spokenOffer, spokenPromise } from '../machine/facts'
+import type { CaseRecord } from '../machine/record'
 import { cut } from './clean'
 import { localeOf } from './describe-due'
 import { describeDue } from './due'
@@ -48,37 +49,19 @@ function amountOf(minor: number, currency: string, clock: Clock): string {
   return format.format(minor / 10 ** digits)
 }
 
-/**
- * The commitment a text speaks of: while it is done or checked the fix, else the newest; one that
- * is open before one that was kept.
- */
-function spokenOf({ commitments }: CaseRecord, beat: BeatKind | undefined): Commitment | undefined {
-  const said = commitments.filter(
-    ({ kind, state }) => kind !== 'delegate-check' && (state === 'open' || state === 'kept'),
-  )
-  const fixes = beat === 'act' || beat === 'check' ? said.filter((made) => made.kind === 'fix') : []
-  const list = fixes.length > 0 ? fixes : said
-  return list.findLast(({ state }) => state === 'open') ?? list.at(-1)
-}
-
 function valueOf(gap: string, { record, flow, clock }: At): string | null | undefined {
   const field = fieldOfGap(gap)
   if (field !== null) {
     const answer = answerOf(record.answers, field)
     return answer && wordsOf(answer, fieldOf(flow, field), clock)
   }
-  const kind = beatAt(flow, record.at)?.beat.kind
+  const [of = '', key] = gap.split('.')
   if (gap === 'offer.text') {
-    const standing = record.offers.filter(
-      ({ result, gesture }) =>
-        gesture === (kind === 'gesture') && (result === null || result === 'accepted'),
-    )
-    return standing.at(-1)?.text
+    return spokenOffer(record, beatAt(flow, record.at)?.beat.kind === 'gesture')?.text
   }
-  if (gap === 'commitment.what') return spokenOf(record, kind)?.what
-  if (gap === 'commitment.due') {
-    const due = spokenOf(record, kind)?.due
-    return due && describeDue(due, clock)
+  if (isPromise(of)) {
+    const promise = spokenPromise(record, of, key === 'due')
+    return key === 'due' ? promise?.due && describeDue(promise.due, clock) : promise?.what
   }
   return aboutOf(gap, record.about)
 }

@@ -192,6 +192,8 @@ export interface RecoveryView {
     readonly what: string
     readonly promised: string | null
     readonly kept: boolean | null
+    /** What was left to be asked about it. */
+    readonly question: string | null
   } | null
   readonly notices: readonly { readonly id: string; readonly code: string; readonly text: string }[]
   readonly summary: { readonly outcome: string; readonly lines: readonly string[] } | null

@@ -117,8 +117,8 @@ function keptOf({ answers }: CaseRecord, flow: Flow | null, clock: Clock): Recov
 function earlierOf({ about }: CaseRecord): RecoveryView['earlier'] {
   const last = about.earlier?.at(-1)
   if (!last) return null
-  const { at: when = null, what, promised = null, promisedAndKept: kept } = last
-  return { when, what, promised, kept }
+  const { at: when = null, what, promised = null, promisedAndKept: kept, question = null } = last
+  return { when, what, promised, kept, question }
 }
 
 function offerViews(record: CaseRecord): RecoveryView['offers'] {

@@ -1,6 +1,6 @@
 import { own } from './own'
 import { wordingsOf } from './text'
-import type { Text } from './types'
+import { commitmentKinds, type Text } from './types'
 
 /** A place in a text that the case fills: `{customer.firstName|them}` has the fallback `them`. */
 export interface Gap {
@@ -59,18 +59,23 @@ export function fill(text: string, valueOf: (gap: string) => string | null): str
 
 const fixedGaps: Readonly<Record<string, string>> = {
   'offer.text': 'what you offer',
-  'commitment.what': 'what you promise',
-  'commitment.due': 'a time',
   'ticket.id': 'the ticket number',
 }
+const ofPromises: Readonly<Record<string, string>> = { what: 'what you promise', due: 'a time' }
 const owners: Readonly<Record<string, string>> = { customer: 'their', agent: 'your', ticket: 'the' }
 const key = /^[a-z][a-zA-Z0-9]{0,63}$/
 const fieldId = /^[a-z][a-z0-9-]{0,63}$/
+
+/** Whether a gap that begins so speaks of a promise: of one kind, or of whatever is done for the customer. */
+export function isPromise(owner: string): boolean {
+  return owner === 'commitment' || (commitmentKinds as readonly string[]).includes(owner)
+}
 
 /** Whether a gap's name is one a case can fill: of the customer, agent, ticket, a field, the offer or the commitment. */
 export function isGap(gap: string): boolean {
   if (own(fixedGaps, gap)) return true
   const [owner, name] = split(gap)
+  if (isPromise(owner)) return Object.hasOwn(ofPromises, name)
   if (name === 'constructor' || name === 'prototype') return false
   return owner === 'field' ? fieldId.test(name) : Object.hasOwn(owners, owner) && key.test(name)
 }
@@ -91,6 +96,7 @@ export function gapLabel(gap: string, fieldLabels: Readonly<Record<string, strin
     const label = own(fieldLabels, name)
     return label ? lowerFirst(label) : name.replaceAll('-', ' ')
   }
+  if (isPromise(owner)) return own(ofPromises, name) ?? name
   const whose = own(owners, owner)
   const words = whose ? `${whose} ${name}` : name
   return own(fixedGaps, gap) ?? words.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -40,7 +40,8 @@ export type Channel = (typeof channels)[number]
 /**
  * A text for every channel, or one per channel. Looked up as: the channel itself, then its
  * group (`spoken`: phone, video, in-person; `written`: chat, email, social-private), then `else`.
- * Gaps are `{customer.firstName}`, `{field.asked}`, `{commitment.due}` and so on. A text that
+ * Gaps are `{customer.firstName}`, `{field.asked}`, `{offer.text}`, `{commitment.due}` and so on;
+ * `{fix.due}`, `{update.due}`, `{follow-up.due}` and `{gesture.what}` speak of that kind of promise. A text that
  * speaks to the agent gives each gap words for when it is empty: `Let {customer.firstName|them} finish`.
  */
 export type Text = string | TextByChannel
@@ -58,13 +59,21 @@ export const facts = [
   'promise-open',
   'commitment-undated',
   'commitment-broken',
+  'follow-up-made',
+  'slipping',
   'delegated',
   'public-channel',
+  'complained-in-public',
   'returning-customer',
 ] as const
 /**
  * A selector of the case that conditions may read. None of them reads the clock.
+ * `commitment-made`, `follow-up-made`: a fix or news of one, or a follow-up, was promised in this
+ * round, or given a new time in it. A round ends where an exit goes from the tail back to the live
+ * part: `slipping` holds when that was for a promise that slips, not for a customer who is not well.
  * `promise-open`: a fix, update or gesture is still owed (checks and follow-ups are not counted).
+ * The offer facts leave aside what stands open once another offer of a fix was accepted.
+ * `returning-customer`: has an earlier case to be asked about.
  */
 export type Fact = (typeof facts)[number]
 

@@ -2,6 +2,7 @@ import { deepFreeze } from './freeze'
 import type { Flow, Problem } from './types'
 import { checkBudget } from './validate/check-budget'
 import { checkCounts } from './validate/check-counts'
+import { checkEditors } from './validate/check-editors'
 import { checkExits } from './validate/check-exits'
 import { checkFields } from './validate/check-fields'
 import { checkIds } from './validate/check-ids'
@@ -36,7 +37,16 @@ export function validateFlow(value: unknown): FlowCheck {
   return problems.length === 0 ? { ok: true, flow: deepFreeze(flow) } : { ok: false, problems }
 }
 
-const checks = [checkIds, checkFields, checkExits, checkRoutes, checkTail, checkTexts, checkBudget]
+const checks = [
+  checkIds,
+  checkFields,
+  checkExits,
+  checkRoutes,
+  checkTail,
+  checkTexts,
+  checkEditors,
+  checkBudget,
+]
 
 const notAFlow =
   'What was given is not a flow. There is nothing to run. Pass an object with id, version, language, name, summary, attribution and steps.'

@@ -66,6 +66,7 @@ const settled = (id: string, result: 'accepted' | 'declined' | 'withdrawn'): Cas
 const date = '2026-03-04T17:00'
 const made: readonly Fact[] = ['commitment-made']
 const open: readonly Fact[] = ['commitment-made', 'commitment-open', 'promise-open']
+const owed: readonly Fact[] = ['commitment-open', 'promise-open']
 const close = (type: 'commitment.broken' | 'commitment.withdrawn', id: string): CaseEventInput => ({
   type,
   commitment: id,
@@ -111,7 +112,7 @@ const cases: readonly (readonly [string, readonly CaseEventInput[], readonly Fac
   [
     'a gesture that was accepted',
     [{ ...offer('g', 1), gesture: true } as CaseEventInput, settled('g', 'accepted')],
-    open,
+    owed,
   ],
   ['an offer over the limit', [offer('a', 9000)], ['offer-open', 'offer-over-authority']],
   ['an offer within it after one over it', [offer('a', 9000), offer('b', 1)], ['offer-open']],
@@ -136,8 +137,8 @@ const cases: readonly (readonly [string, readonly CaseEventInput[], readonly Fac
     [commitment('f', 'fix', null), commitment('u', 'update', date)],
     open,
   ],
-  ['an undated gesture', [commitment('g', 'gesture', null)], open],
-  ['a follow-up', [commitment('u', 'follow-up', date)], ['commitment-made', 'commitment-open']],
+  ['an undated gesture', [commitment('g', 'gesture', null)], owed],
+  ['a follow-up', [commitment('u', 'follow-up', date)], ['follow-up-made', 'commitment-open']],
   [
     'a kept fix',
     [commitment('f', 'fix', date), { type: 'commitment.kept', commitment: 'f' }],
@@ -166,7 +167,20 @@ const cases: readonly (readonly [string, readonly CaseEventInput[], readonly Fac
   [
     'a public channel',
     [{ type: 'about.changed', changes: { channel: 'social-public' } }],
-    ['public-channel'],
+    ['public-channel', 'complained-in-public'],
+  ],
+  [
+    'a talk that began in public and went on in private',
+    [
+      { type: 'about.changed', changes: { channel: 'social-public' } },
+      { type: 'about.changed', changes: { channel: 'social-private' } },
+    ],
+    ['complained-in-public'],
+  ],
+  [
+    'a yes while a dearer offer stands open',
+    [offer('a', 1), offer('b', 9000), settled('a', 'accepted')],
+    ['offer-accepted'],
   ],
 ]
 
@@ -205,6 +219,13 @@ test('a customer who came before is a fact', async () => {
   expect(recovery.view().earlier).toMatchObject({ what: 'A late parcel', kept: false })
 })
 
+test('whoever is not to be asked about it again came as if for the first time', async () => {
+  const last = { caseId: '1', what: 'A late parcel', outcome: '', promisedAndKept: null }
+  const earlier = [{ ...last, question: null }]
+  const recovery = await smallCase({ flow, about: { ...about, earlier } })
+  expect(holding(recovery)).toEqual([])
+})
+
 test('having listened is a fact once a listening beat was left, not when it was visited', async () => {
   const recovery = await smallCase({ flow })
   await goTo(recovery, 'all/hear')
@@ -219,6 +240,7 @@ test('every fact is shown above', () => {
   const shown = new Set([
     ...cases.flatMap(([, , expected]) => expected),
     'listened',
+    'slipping',
     'returning-customer',
   ])
   expect([...facts].filter((fact) => !shown.has(fact))).toEqual([])

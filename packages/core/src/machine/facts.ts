@@ -1,7 +1,7 @@
 import { beatsOf } from '../flow/paths'
-import type { Fact, Flow } from '../flow/types'
-import { offerStateOf } from './offers'
-import type { CaseRecord, Commitment } from './record'
+import type { CommitmentKind, Fact, Flow } from '../flow/types'
+import { approvalOf, mayVoice } from './offers'
+import type { CaseRecord, Commitment, Offer } from './record'
 
 const defaultMaxRounds = 3
 
@@ -15,8 +15,63 @@ export function roundsOf(record: CaseRecord): number {
   return decidedNow(record).filter(({ result }) => result === 'declined').length
 }
 
-/** What is done for the customer; checks and follow-ups come after it. */
-const promised: ReadonlySet<string> = new Set(['fix', 'update', 'gesture'])
+/** The offer of a fix that the customer accepted last in the present round, or undefined. */
+function acceptedNow(record: CaseRecord): CaseRecord['decided'][number] | undefined {
+  const last = decidedNow(record).at(-1)
+  return last?.result === 'accepted' ? last : undefined
+}
+
+/** Offers that wait for an answer; once one was accepted, others of a fix wait no longer. */
+function waiting(record: CaseRecord): readonly Offer[] {
+  const settled = acceptedNow(record)
+  return record.offers.filter(({ result, gesture }) => result === null && (gesture || !settled))
+}
+
+/**
+ * The offer that may be said now, or undefined: of fixes the accepted one, else the newest that
+ * waits within authority. What needs a second yes is nobody's to say.
+ */
+export function spokenOffer(record: CaseRecord, gesture: boolean): Offer | undefined {
+  const accepted = !gesture && acceptedNow(record)
+  return record.offers.findLast((offer) =>
+    accepted
+      ? offer.id === accepted.offer
+      : offer.gesture === gesture &&
+        (mayVoice(record, offer) || (gesture && offer.result === 'accepted')),
+  )
+}
+
+/** What is done for the customer, what comes first before the rest; checks and follow-ups come after it. */
+const promised: readonly CommitmentKind[] = ['fix', 'update', 'gesture']
+
+/** Whether it was promised in the present round, or given a new time in it. */
+function isOfRound({ commitments, round }: CaseRecord, { id }: Commitment): boolean {
+  const older = commitments.slice(0, round.commitments).some((made) => made.id === id)
+  return !older || round.moved.includes(id)
+}
+
+/**
+ * The promise that a text of this kind of promise speaks of, or undefined; `commitment` is whatever
+ * is done for the customer. A time is said of it (`dated`) only while it is still to come: not when
+ * it fell due, nor when the promise slipped and was given no other.
+ */
+export function spokenPromise(
+  record: CaseRecord,
+  kind: string,
+  dated: boolean,
+): Commitment | undefined {
+  const said = record.commitments.filter((made) =>
+    made.state === 'open'
+      ? !dated || (made.due && isOfRound(record, made) && !made.fellDue.includes(made.due.instant))
+      : !dated && made.state === 'kept' && isOfRound(record, made),
+  )
+  for (const state of ['open', 'kept'])
+    for (const one of kind === 'commitment' ? promised : [kind]) {
+      const found = said.findLast((made) => made.kind === one && made.state === state)
+      if (found) return found
+    }
+  return undefined
+}
 
 function isOpen(commitment: Commitment): boolean {
   return commitment.state === 'open'
@@ -53,26 +108,38 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
     beatsOf(flow).some(
       ({ path, beat }) => beat.kind === 'listen' && Object.hasOwn(record.left, path),
     ),
-  'offer-open': (record) => record.offers.some((offer) => offer.result === null),
-  'offer-accepted': (record) => decidedNow(record).at(-1)?.result === 'accepted',
+  'offer-open': (record) => waiting(record).length > 0,
+  'offer-accepted': (record) => acceptedNow(record) !== undefined,
   'offer-over-authority': (record) => {
-    const newest = record.offers.findLast((offer) => offer.result === null)
-    if (newest === undefined) return false
-    const state = offerStateOf(record, newest)
-    return state !== 'open' && state !== 'approved'
+    const newest = waiting(record).at(-1)
+    return newest !== undefined && !mayVoice(record, newest)
   },
-  'approval-pending': (record) => record.approvals.some((approval) => approval.result === null),
+  'approval-pending': (record) =>
+    waiting(record).some(({ id }) => approvalOf(record, id)?.result === null),
   'rounds-over': (record, flow) => roundsOf(record) >= (flow.maxRounds ?? defaultMaxRounds),
-  'commitment-made': (record) => madeNow(record).length > 0,
+  'commitment-made': (record) =>
+    record.commitments.some(
+      (made) =>
+        (made.kind === 'fix' || made.kind === 'update') &&
+        made.state !== 'withdrawn' &&
+        isOfRound(record, made),
+    ),
+  'follow-up-made': (record) =>
+    record.commitments.some(
+      (made) => made.kind === 'follow-up' && isOpen(made) && isOfRound(record, made),
+    ),
+  slipping: ({ round }) => round.slips,
   'commitment-open': (record) => record.commitments.some(isOpen),
   'promise-open': (record) =>
-    record.commitments.some((made) => isOpen(made) && promised.has(made.kind)),
+    record.commitments.some((made) => isOpen(made) && promised.includes(made.kind)),
   'commitment-undated': ({ commitments }) => commitments.some((fix) => lacksDate(commitments, fix)),
   'commitment-broken': (record) =>
     record.commitments.some((commitment) => commitment.state === 'broken'),
   delegated: (record) => madeNow(record).some(({ kind }) => kind === 'delegate-check'),
   'public-channel': (record) => record.about.channel === 'social-public',
-  'returning-customer': (record) => (record.about.earlier?.length ?? 0) > 0,
+  'complained-in-public': (record) => record.inPublic,
+  'returning-customer': (record) =>
+    record.about.earlier?.some(({ question }) => question !== null) ?? false,
 }
 
 /** Whether the fact holds in the case. */

@@ -77,8 +77,17 @@ export interface CaseRecord {
   readonly decided: readonly { readonly offer: string; readonly result: 'accepted' | 'declined' }[]
   readonly approvals: readonly Approval[]
   readonly commitments: readonly Commitment[]
-  /** Where the present round begins in `decided` and `commitments`: a customer who is not well starts one. */
-  readonly round: { readonly decided: number; readonly commitments: number }
+  /** Where the present round begins in `decided` and `commitments`: going back from the tail starts one. */
+  readonly round: {
+    readonly decided: number
+    readonly commitments: number
+    /** Older promises that were given a new time since. */
+    readonly moved: readonly string[]
+    /** It began because a promise slipped; not because the customer is not well. */
+    readonly slips: boolean
+  }
+  /** Whether the conversation ever was where everybody reads it. */
+  readonly inPublic: boolean
   readonly notified: readonly { readonly who: string; readonly what: string }[]
   readonly paused: Overlay | null
   readonly escalated: (Overlay & { readonly to: string | null }) | null
@@ -122,7 +131,8 @@ export const emptyRecord: CaseRecord = {
   decided: [],
   approvals: [],
   commitments: [],
-  round: { decided: 0, commitments: 0 },
+  round: { decided: 0, commitments: 0, moved: [], slips: false },
+  inPublic: false,
   notified: [],
   paused: null,
   escalated: null,
@@ -134,7 +144,8 @@ export const emptyRecord: CaseRecord = {
 /** The record of a case in which nothing has happened but its opening. */
 export function openedRecord(event: CaseEventOf<'case.opened'>): CaseRecord {
   const { flow, at: openedAt, about, authority } = event
-  return { ...emptyRecord, flow, openedAt, about, authority }
+  const inPublic = about.channel === 'social-public'
+  return { ...emptyRecord, flow, openedAt, about, authority, inPublic }
 }
 
 /** An open commitment of the agent's own, unless `made` says otherwise. */

@@ -61,8 +61,10 @@ export const commitmentReducers: Reducers<
       'delegate-check',
     ),
   }),
-  'commitment.moved': (record, { commitment, due, reason: note }) =>
-    change(record, commitment, { due, note }),
+  'commitment.moved': (record, { commitment, due, reason: note }) => ({
+    ...change(record, commitment, { due, note }),
+    round: { ...record.round, moved: [...record.round.moved, commitment] },
+  }),
   'commitment.fell-due': (record, { commitment, due }) => {
     const made = record.commitments.find(({ id }) => id === commitment)
     return change(record, commitment, { fellDue: [...(made?.fellDue ?? []), due] })

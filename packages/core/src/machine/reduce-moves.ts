@@ -25,7 +25,12 @@ export const moveReducers: Reducers<'beat.left' | 'beat.jumped' | 'beat.back' | 
     return {
       trail: pushed(record),
       ...(startsRound(beat, way, flow) && {
-        round: { decided: record.decided.length, commitments: record.commitments.length },
+        round: {
+          decided: record.decided.length,
+          commitments: record.commitments.length,
+          moved: [],
+          slips: record.answers['satisfied'] !== 'no',
+        },
       }),
       left: { ...record.left, [path]: { exit, signature: signatureOf(beat, record) } },
       ...(way?.to === 'close' && {

@@ -26,7 +26,8 @@ function settled(
 }
 
 const caseReducers: Reducers = {
-  'about.changed': ({ about }, { changes }) => ({
+  'about.changed': ({ about, inPublic }, { changes }) => ({
+    inPublic: inPublic || changes.channel === 'social-public',
     about: {
       ...about,
       ...changes,

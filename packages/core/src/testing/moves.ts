@@ -5,11 +5,13 @@ import { meets } from '../machine/beats'
 import { unmetNeed } from '../machine/exits'
 import { lacksDate } from '../machine/facts'
 import { offerStateOf } from '../machine/offers'
-import type { CaseRecord } from '../machine/record'
+import type { CaseRecord, Commitment } from '../machine/record'
 import type { Live } from './routing'
 
 const at = '2026-03-02T09:00:00.000Z'
 const due = { wall: '2026-03-06T17:00', zone: 'UTC', instant: '2026-03-06T17:00:00.000Z' }
+const moved = { wall: '2026-03-07T17:00', zone: 'UTC', instant: '2026-03-07T17:00:00.000Z' }
+const checkBack = { wall: '2026-03-09T17:00', zone: 'UTC', instant: '2026-03-09T17:00:00.000Z' }
 const earlier = { wall: '2026-03-05T17:00', zone: 'UTC', instant: '2026-03-05T17:00:00.000Z' }
 const me = { id: 'agent-1', name: 'Noor' }
 
@@ -110,6 +112,8 @@ function offers(beat: Beat, record: CaseRecord): readonly CaseEventInput[] {
 
 function promises(record: CaseRecord): readonly CaseEventInput[] {
   const made = record.commitments
+  const older = (of: Commitment) =>
+    made.indexOf(of) < record.round.commitments && !record.round.moved.includes(of.id)
   const open = made.filter(({ state }) => state === 'open')
   const id = `c${made.length + 1}`
   const promise = { type: 'commitment.made' as const, commitment: id, owner: me }
@@ -142,7 +146,22 @@ function promises(record: CaseRecord): readonly CaseEventInput[] {
     fix && !made.some(({ state }) => state === 'broken')
       ? [{ type: 'commitment.broken', commitment: fix.id, reason: 'The van broke down' }]
       : []
-  return [...fresh, ...handed, ...settled, ...broken]
+  const late: CaseEventInput[] =
+    fix && older(fix)
+      ? [
+          {
+            type: 'commitment.moved',
+            commitment: fix.id,
+            due: moved,
+            told: true,
+            reason: 'The van is late',
+          },
+        ]
+      : []
+  const back: CaseEventInput[] = open.some((one) => one.kind === 'follow-up' && !older(one))
+    ? []
+    : [{ ...promise, kind: 'follow-up', what: 'a call', due: checkBack }]
+  return [...fresh, ...handed, ...settled, ...broken, ...late, ...back]
 }
 
 /** A date for news of a fix that has none: Owed asks for it on every beat. */

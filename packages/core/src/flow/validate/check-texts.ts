@@ -18,6 +18,9 @@ const usualGaps = [
   'offer.text',
   'commitment.what',
   'commitment.due',
+  'fix.due',
+  'update.due',
+  'follow-up.due',
 ]
 
 /** Reports gaps that nothing fills, channels without words, and cues and phrases that are too long. */

@@ -80,7 +80,7 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         },
         {
           id: 'asking',
-          text: 'It needs a second yes. I’m asking now, and you’ll know by {commitment.due}.',
+          text: 'It needs a second yes, and I’m asking for it now.',
           when: heldBack,
         },
       ],
@@ -141,15 +141,22 @@ export const agreement = <const S extends string>(at: { readonly step: S }) =>
         { id: 'handed-up', text: 'The offer is ready to hand up' },
       ],
       phrases: [
-        { id: 'plain', text: 'I can do this today: {offer.text}. The rest isn’t mine to decide.' },
+        { id: 'plain', text: 'I’m taking this to someone who can say yes to more.' },
         {
           id: 'warm',
           text: 'I’ll tell it to the person who decides, so you don’t have to start over.',
         },
-        { id: 'quick', text: 'Someone with more say will hear this from me today.' },
+        {
+          id: 'quick',
+          text: {
+            spoken: 'I’ll call you by {update.due} with their answer.',
+            written: 'I’ll write to you by {update.due} with their answer.',
+          },
+        },
       ],
       traps: [{ say: 'There’s nothing more I can do.', instead: 'Name who can.' }],
       fields: [{ ...fields['no-agreement'], label: 'Best offer, who decides, when' }],
+      records: ['commitments'],
       exits: [
         {
           id: 'recorded',

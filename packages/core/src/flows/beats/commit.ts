@@ -33,7 +33,7 @@ export const commit = {
     },
   ],
   phrases: [
-    { id: 'plain', text: 'You’ll have this from me by {commitment.due}: {commitment.what}.' },
+    { id: 'plain', text: 'You’ll have this from me by {fix.due}: {fix.what}.' },
     {
       id: 'warm',
       text: 'This stays with me. You’ll hear from me by {commitment.due}, good news or bad.',
@@ -41,8 +41,8 @@ export const commit = {
     {
       id: 'no-date',
       text: {
-        spoken: 'I don’t have a date yet. I’ll call by {commitment.due} with news.',
-        written: 'I don’t have a date yet. I’ll write by {commitment.due} with news.',
+        spoken: 'I don’t have a date yet. I’ll call by {update.due} with news.',
+        written: 'I don’t have a date yet. I’ll write by {update.due} with news.',
       },
     },
   ],
@@ -57,7 +57,7 @@ export const commit = {
       label: 'Promised',
       to: 'next',
       needs: [
-        { that: { fact: 'commitment-made' }, reason: 'Opens when a promise is written down.' },
+        { that: { fact: 'commitment-made' }, reason: 'Opens when a promise is written, or moved.' },
         {
           that: { not: { fact: 'commitment-undated' } },
           reason: 'Give the fix a time, or say when you’ll give one.',

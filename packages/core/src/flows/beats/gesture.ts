@@ -1,5 +1,5 @@
 import type { Beat } from '../../flow/types'
-import { mayBeVoiced } from './helpers'
+import { mayBeVoiced, notSlipping } from './helpers'
 
 /** After a major failure: something small, on top of the fix, inside the agent’s limit. */
 export const gesture = {
@@ -9,7 +9,7 @@ export const gesture = {
   title: 'Gesture',
   cue: 'Offer something small, on top',
   why: 'A small extra shows regret; a big one looks like buying silence.',
-  when: { field: 'severity', is: 'major' },
+  when: { all: [{ field: 'severity', is: 'major' }, notSlipping] },
   points: [
     { id: 'fix-first', text: 'The fix is settled first' },
     { id: 'within', text: 'It’s yours to give' },

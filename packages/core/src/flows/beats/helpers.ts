@@ -18,6 +18,15 @@ export const heldBack = {
 /** Nothing waits for more authority: what is written may be said aloud. */
 export const mayBeVoiced = { not: heldBack } as const
 
+/** An exit need: the customer knows when you will check back, and it is written. */
+export const callDated = {
+  that: { fact: 'follow-up-made' },
+  reason: 'Opens when your check-back has a date.',
+} as const
+
+/** The customer is told that a promise slips: no gift, no thanks, no reason once more. */
+export const notSlipping = { not: { fact: 'slipping' } } as const
+
 /** Names the method’s owner and says that we are not affiliated. */
 export const attributionOf = (
   method: string,

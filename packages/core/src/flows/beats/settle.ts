@@ -10,6 +10,7 @@ export const settle = <const S extends string>(at: { readonly step: S }) =>
       kind: 'agree',
       phase: 'live',
       title: 'Agree',
+      when: { fact: 'offer-accepted' },
       cue: 'Put the agreement in one sentence',
       why: 'Without it, you two may leave with two different agreements.',
       points: [

@@ -35,7 +35,7 @@ export const tail = <const D extends string, const W extends string>(back: {
         },
         {
           id: 'late',
-          text: 'This is running late: {commitment.what}. The new time is {commitment.due}.',
+          text: 'This is running late: {commitment.what}. I’m telling you before you have to ask.',
         },
       ],
       traps: [
@@ -52,7 +52,7 @@ export const tail = <const D extends string, const W extends string>(back: {
           needs: [
             {
               that: { not: { fact: 'promise-open' } },
-              reason: 'Opens when every promise is marked kept.',
+              reason: 'Opens when all you promised to do is marked kept.',
             },
           ],
         },
@@ -81,7 +81,7 @@ export const tail = <const D extends string, const W extends string>(back: {
         },
         {
           id: 'late',
-          text: 'I checked, and it’s running late. The new time is {commitment.due}.',
+          text: 'I checked, and it’s running late. I’m staying on it until it’s done.',
         },
       ],
       traps: [{ say: 'They said they’d handle it.', instead: 'Ask what was done.' }],
@@ -94,7 +94,7 @@ export const tail = <const D extends string, const W extends string>(back: {
           needs: [
             {
               that: { not: { fact: 'promise-open' } },
-              reason: 'Opens when every promise is marked kept.',
+              reason: 'Opens when all you promised to do is marked kept.',
             },
           ],
         },
@@ -117,8 +117,8 @@ export const tail = <const D extends string, const W extends string>(back: {
         {
           id: 'how-is-it',
           text: {
-            spoken: 'I said I’d call. How did it turn out?',
-            written: 'I said I’d check back. How did it turn out?',
+            spoken: 'I’m calling to hear it from you. How did it turn out?',
+            written: 'I’d like to hear it from you. How did it turn out?',
           },
         },
         { id: 'lingering', text: 'Be frank with me: is anything still not right?' },
@@ -205,12 +205,11 @@ export const tail = <const D extends string, const W extends string>(back: {
       ],
       phrases: [
         { id: 'permission', text: 'May I tell others what happened, without your name?' },
+        { id: 'changed', text: 'Because you told me, we changed this: {field.lesson}.' },
         {
-          id: 'changed',
-          text: {
-            'social-public': 'You told us, and we changed this: {field.lesson}.',
-            else: 'Because you told me, we changed this: {field.lesson}.',
-          },
+          id: 'in-public',
+          text: 'You told us about it here, and we changed this: {field.lesson}.',
+          when: { all: [{ fact: 'complained-in-public' }, { field: 'permission', is: 'yes' }] },
         },
       ],
       traps: [{ say: 'We’ll do better next time.', instead: 'Name the one change.' }],

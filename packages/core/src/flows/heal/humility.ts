@@ -49,8 +49,8 @@ export const humility = {
         {
           id: 'warm',
           text: {
-            spoken: 'I’m glad it’s me you reached. Tell me.',
-            chat: 'I’m glad it’s me you reached. Tell me.',
+            spoken: 'You’ve got me now, and I’m staying. Tell me.',
+            chat: 'You’ve got me now, and I’m staying. Tell me.',
           },
         },
       ],
@@ -60,7 +60,6 @@ export const humility = {
       ],
       exits: [{ id: 'ready', label: 'I’m steady', to: 'next' }],
     },
-    ...publicReply,
     {
       id: 'believe',
       kind: 'believe',
@@ -155,6 +154,7 @@ export const humility = {
         },
       ],
     },
+    ...publicReply({ step: 'humility', hear: 'humility/listen' }),
     {
       id: 'sorry',
       kind: 'apologize',

@@ -1,5 +1,5 @@
 import type { Step } from '../../flow/types'
-import { notify, tail } from '../beats'
+import { callDated, notify, notSlipping, tail } from '../beats'
 
 const { deliver, checkDelegate, followUp, cause, lesson } = tail({
   notDone: 'alliance/second-miss',
@@ -26,20 +26,21 @@ export const loyalty = {
       phrases: [
         {
           id: 'plain',
-          text: 'Thank you for working it out with me. I’ll call by {commitment.due}.',
+          text: 'Thank you for working it out with me. I’ll call by {follow-up.due}.',
+          when: notSlipping,
         },
         {
           id: 'warm',
-          text: 'You won’t lose me once it’s fixed. I’ll call by {commitment.due}.',
+          text: 'You won’t lose me once it’s fixed. I’ll call by {follow-up.due}.',
         },
-        { id: 'quick', text: 'I’ll call by {commitment.due} to hear if it’s holding.' },
+        { id: 'quick', text: 'I’ll call by {follow-up.due} to hear if it’s holding.' },
       ],
       traps: [
         { say: 'Call us if it comes back.', instead: 'You call them.' },
         { say: 'I’ll make it up to you.', instead: 'Promise one thing, dated.' },
       ],
       records: ['commitments'],
-      exits: [{ id: 'promised', label: 'They know when', to: 'next' }],
+      exits: [{ id: 'promised', label: 'They know when', to: 'next', needs: [callDated] }],
     },
     notify,
     deliver,

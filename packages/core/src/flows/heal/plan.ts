@@ -58,7 +58,7 @@ export const plan = {
     cue: 'Stay, and find who can decide',
     why: 'They can live with a no from someone who doesn’t leave.',
     phrases: [
-      { id: 'plain', text: 'I can do this now: {offer.text}. The rest I’ll ask for myself.' },
+      { id: 'plain', text: 'Part of it I can do. The rest I’ll ask for myself.' },
       { id: 'warm', text: 'We haven’t found it yet. I’m not leaving you with that.' },
       { id: 'quick', text: 'Today I’m taking your idea to the person who decides.' },
     ],
@@ -91,11 +91,11 @@ export const plan = {
     cue: 'Put your own name on it',
     why: 'Passed along, it’s a case; with your name on it, it’s a promise.',
     phrases: [
-      { id: 'plain', text: 'I’m seeing to it myself: {commitment.what}, by {commitment.due}.' },
-      { id: 'warm', text: 'Hold me to it: {commitment.what}, by {commitment.due}.' },
+      { id: 'plain', text: 'I’m seeing to it myself: {fix.what}, by {fix.due}.' },
+      { id: 'warm', text: 'Hold me to it: {fix.what}, by {fix.due}.' },
       {
         id: 'no-date',
-        text: 'The day isn’t sure. This is: you’ll hear from me by {commitment.due}.',
+        text: 'The day isn’t sure. This is: you’ll hear from me by {update.due}.',
       },
     ],
     traps: [

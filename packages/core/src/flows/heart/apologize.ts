@@ -2,7 +2,12 @@ import type { Step } from '../../flow/types'
 import { fields } from '../beats'
 
 const sensitive = { field: 'sensitive', is: 'yes' } as const
-const ours = { all: [{ field: 'fault', is: 'clear' }, { not: sensitive }] } as const
+const ours = {
+  all: [
+    { field: 'fault', is: 'clear' },
+    { field: 'sensitive', is: 'no' },
+  ],
+} as const
 const unclear = { not: { any: [{ field: 'fault', is: 'clear' }, sensitive] } } as const
 
 export const apologize = {
@@ -58,7 +63,18 @@ export const apologize = {
         { id: 'sensitive', label: 'Injury, data, or legal matter', input: 'yes-no' },
       ],
       exits: [
-        { id: 'said', label: 'Said it', to: 'next', when: { not: sensitive } },
+        {
+          id: 'said',
+          label: 'Said it',
+          to: 'next',
+          when: { not: sensitive },
+          needs: [
+            {
+              that: { field: 'sensitive', answered: true },
+              reason: 'Opens when you’ve marked injury, data or legal: yes or no.',
+            },
+          ],
+        },
         {
           id: 'to-approved',
           label: 'To approved words',
@@ -85,7 +101,6 @@ export const apologize = {
           id: 'handler',
           text: '{field.handler} is taking this on and will call you by {commitment.due}.',
         },
-        { id: 'first', text: 'Before anything else: are you all right?' },
         {
           id: 'stay',
           text: 'I’m staying with you until {field.handler} has it in hand.',

@@ -53,7 +53,6 @@ export const halt = {
       traps: [{ say: 'One second, I’m finishing something.', instead: 'Drop it now.' }],
       exits: [{ id: 'stopped', label: 'I’ve stopped', to: 'next' }],
     },
-    ...publicReply,
     {
       id: 'listen',
       kind: 'listen',
@@ -88,6 +87,13 @@ export const halt = {
             chat: 'Take your time. I’m not going anywhere.',
           },
         },
+        {
+          id: 'safe',
+          text: {
+            spoken: 'Before anything else: are you all right?',
+            chat: 'Before anything else: are you all right?',
+          },
+        },
       ],
       traps: [
         { say: 'Let me stop you there.', instead: 'Let the sentence end.' },
@@ -106,6 +112,7 @@ export const halt = {
         },
       ],
     },
+    ...publicReply({ step: 'halt', hear: 'halt/listen' }),
     {
       id: 'deadline',
       kind: 'probe',

@@ -29,7 +29,7 @@ export const offer = [
       { id: 'quick', text: 'Fastest first: {offer.text}. Go ahead?', when: mayBeVoiced },
       {
         id: 'asking',
-        text: 'I’m asking for a decision now. You’ll have it by {commitment.due}.',
+        text: 'I’m asking for a decision now, and I’ll bring you the answer myself.',
         when: heldBack,
       },
     ],
@@ -85,11 +85,7 @@ export const offer = [
     when: { not: { fact: 'offer-accepted' } },
     points: [
       { id: 'missing', text: 'You know what was missing' },
-      {
-        id: 'new-detail',
-        text: 'A new detail, not the same line',
-        when: { field: 'satisfied', is: 'no' },
-      },
+      { id: 'new-detail', text: 'A new detail, not the same line' },
     ],
     phrases: [
       { id: 'plain', text: 'What did that miss?' },
@@ -119,18 +115,19 @@ export const offer = [
       {
         id: 'plain',
         text: {
-          spoken: 'I’m taking this higher, and I’ll call you by {commitment.due}.',
-          written: 'I’m taking this higher, and I’ll write to you by {commitment.due}.',
+          spoken: 'I’m taking this higher, and I’ll call you by {update.due}.',
+          written: 'I’m taking this higher, and I’ll write to you by {update.due}.',
         },
       },
       { id: 'warm', text: 'My offer stays open while I ask for more.' },
       {
         id: 'quick',
-        text: 'That’s as far as I can go. You’ll have their answer by {commitment.due}.',
+        text: 'That’s as far as I can go. You’ll have their answer by {update.due}.',
       },
     ],
     traps: [{ say: 'Take it or leave it.', instead: 'Leave the offer open.' }],
     fields: [{ ...fields['no-agreement'], label: 'Best offer, who decides, when' }],
+    records: ['commitments'],
     exits: [
       {
         id: 'handed-up',

@@ -38,8 +38,12 @@ export const resolve = {
           text: {
             spoken: 'I’m doing it now, while you’re here.',
             chat: 'I’m doing it now, while you’re here.',
-            written: 'I did this before writing to you: {offer.text}.',
           },
+        },
+        {
+          id: 'written',
+          text: { written: 'I did this before writing to you: {offer.text}.' },
+          when: { fact: 'offer-accepted' },
         },
         { id: 'done', text: 'That’s done. Can you see it on your side?' },
         {
@@ -82,14 +86,14 @@ export const resolve = {
         { id: 'same-time', text: 'You both said the same time' },
       ],
       phrases: [
-        { id: 'plain', text: 'It’s set: {commitment.what}, by {commitment.due}.' },
+        { id: 'plain', text: 'It’s set: {fix.what}, by {fix.due}.' },
         {
           id: 'no-date',
-          text: 'I don’t know the day yet. By {commitment.due} I’ll tell you what I know.',
+          text: 'I don’t know the day yet. By {update.due} I’ll tell you what I know.',
         },
         {
           id: 'part-now',
-          text: 'Part of it I can do now. The rest follows by {commitment.due}.',
+          text: 'Part of it I can do now. The rest follows by {fix.due}.',
         },
       ],
       traps: [
@@ -103,7 +107,10 @@ export const resolve = {
           label: 'Clock is running',
           to: 'next',
           needs: [
-            { that: { fact: 'commitment-made' }, reason: 'Opens when a promise is written down.' },
+            {
+              that: { fact: 'commitment-made' },
+              reason: 'Opens when a promise is written, or moved.',
+            },
             {
               that: { not: { fact: 'commitment-undated' } },
               reason: 'Give the fix a time, or say when the next update comes.',

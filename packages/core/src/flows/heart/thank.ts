@@ -1,5 +1,5 @@
 import type { Step } from '../../flow/types'
-import { notify, tail } from '../beats'
+import { callDated, notify, notSlipping, tail } from '../beats'
 
 const { deliver, checkDelegate, followUp, cause, lesson } = tail({
   notDone: 'resolve/clock',
@@ -17,6 +17,7 @@ export const thank = {
       phase: 'live',
       title: 'Thank',
       cue: 'Thank {customer.firstName|them} for both',
+      when: notSlipping,
       why: 'Leaving was easier than telling you, and your thanks says you know it.',
       points: [
         { id: 'telling', text: 'You thanked them for telling you' },
@@ -31,7 +32,7 @@ export const thank = {
         },
         {
           id: 'quick',
-          text: 'Thank you for raising it. I’ll check with you by {commitment.due}.',
+          text: 'Thank you for raising it. I’ll check with you by {follow-up.due}.',
         },
       ],
       traps: [
@@ -39,7 +40,7 @@ export const thank = {
         { say: 'We appreciate your feedback.', instead: 'Thank them for this.' },
       ],
       records: ['commitments'],
-      exits: [{ id: 'thanked', label: 'Thanked', to: 'next' }],
+      exits: [{ id: 'thanked', label: 'Thanked', to: 'next', needs: [callDated] }],
     },
     notify,
     {
@@ -60,11 +61,11 @@ export const thank = {
         {
           id: 'no-news',
           text: {
-            spoken: 'Nothing new yet, {customer.firstName}. I’ll call again by {commitment.due}.',
-            written: 'Nothing new yet, {customer.firstName}. I’ll write again by {commitment.due}.',
+            spoken: 'Nothing new yet, {customer.firstName}. I’ll call again by {update.due}.',
+            written: 'Nothing new yet, {customer.firstName}. I’ll write again by {update.due}.',
           },
         },
-        { id: 'news', text: 'There’s news: {commitment.what}, by {commitment.due}.' },
+        { id: 'news', text: 'There’s news: {fix.what}, by {fix.due}.' },
       ],
       traps: [{ say: 'I’ll call when I know more.', instead: 'Keep the time you gave.' }],
       records: ['commitments'],
@@ -83,9 +84,9 @@ export const thank = {
       title: 'Their word',
       cue: 'Mention their review once, lightly',
       why: 'A review changed without a push is the only kind worth reading.',
-      when: { field: 'satisfied', is: 'yes' },
+      when: { all: [{ field: 'satisfied', is: 'yes' }, { fact: 'complained-in-public' }] },
       points: [
-        { id: 'public-only', text: 'Only if they complained in public' },
+        { id: 'theirs', text: 'Its words stay theirs' },
         { id: 'no-push', text: 'You asked once and let go' },
       ],
       phrases: [

@@ -1,6 +1,14 @@
 import type { Step } from '../../flow/types'
 import { commit, fields, gesture, heldBack, mayBeVoiced } from '../beats'
 
+const answered = [
+  { that: mayBeVoiced, reason: 'Over your limit. Opens when it’s approved.' },
+  {
+    that: { not: { fact: 'offer-open' } },
+    reason: 'Opens when the offer is marked taken or declined.',
+  },
+] as const
+
 export const act = {
   id: 'act',
   letter: 'T',
@@ -28,7 +36,7 @@ export const act = {
         { id: 'quick', text: 'I can start this minute: {offer.text}. Yes?', when: mayBeVoiced },
         {
           id: 'asking',
-          text: 'It needs a second yes. I’m asking now, and you’ll know by {commitment.due}.',
+          text: 'It needs a second yes, and I’m asking for it now.',
           when: heldBack,
         },
       ],
@@ -45,14 +53,7 @@ export const act = {
           to: 'next',
           when: { not: { field: 'fix-now', is: 'no' } },
           needs: [
-            {
-              that: mayBeVoiced,
-              reason: 'Over your limit. Opens when it’s approved.',
-            },
-            {
-              that: { not: { fact: 'offer-open' } },
-              reason: 'Opens when the offer is marked taken or declined.',
-            },
+            ...answered,
             {
               that: { field: 'fix-now', is: 'yes' },
               reason: 'Opens when you’ve said it can be fixed now.',
@@ -64,6 +65,7 @@ export const act = {
           label: 'Needs time',
           to: 'act/commit',
           when: { field: 'fix-now', is: 'no' },
+          needs: answered,
         },
       ],
     },

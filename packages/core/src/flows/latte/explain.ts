@@ -1,5 +1,5 @@
 import type { Step } from '../../flow/types'
-import { fields } from '../beats'
+import { fields, notSlipping } from '../beats'
 
 const unknown = { field: 'explains', is: 'unknown' } as const
 const later = { field: 'fix-now', is: 'no' } as const
@@ -15,6 +15,7 @@ export const explain = {
       phase: 'live',
       title: 'Explain',
       cue: 'Explain last, in one breath',
+      when: notSlipping,
       why: 'After the fix it’s a reason; before it, the same words are an excuse.',
       points: [
         { id: 'after-the-fix', text: 'The fix came before the reason', when: { not: later } },
@@ -34,7 +35,7 @@ export const explain = {
         },
         {
           id: 'unknown',
-          text: 'I don’t know why yet. I’ll find out, and tell you by {commitment.due}.',
+          text: 'I don’t know why yet. I’ll find out, and tell you by {update.due}.',
           when: unknown,
         },
         { id: 'may-skip', text: 'Do you want the reason, or shall we leave it there?' },

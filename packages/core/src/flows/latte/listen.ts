@@ -6,7 +6,6 @@ export const listen = {
   letter: 'L',
   title: 'Listen',
   beats: [
-    ...publicReply,
     {
       id: 'hear',
       kind: 'listen',
@@ -75,6 +74,7 @@ export const listen = {
         },
       ],
     },
+    ...publicReply({ step: 'listen', hear: 'listen/hear' }),
     {
       id: 'probe',
       kind: 'probe',

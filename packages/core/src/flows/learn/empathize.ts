@@ -22,7 +22,7 @@ export const empathize = {
         { id: 'plain', text: 'You’re right to be upset about {field.impact}.' },
         {
           id: 'warm',
-          text: 'I keep thinking about {field.impact}. Nobody should have to give that up.',
+          text: 'You lost {field.impact} over this. Nobody should have to give that up.',
         },
         { id: 'quick', text: 'You’re right. Nobody should get that from us.' },
       ],

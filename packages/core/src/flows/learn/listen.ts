@@ -6,7 +6,6 @@ export const listen = {
   letter: 'L',
   title: 'Listen',
   beats: [
-    ...publicReply,
     {
       id: 'hear',
       kind: 'listen',
@@ -71,6 +70,7 @@ export const listen = {
         },
       ],
     },
+    ...publicReply({ step: 'listen', hear: 'listen/hear' }),
     {
       id: 'clarify',
       kind: 'probe',
@@ -81,7 +81,7 @@ export const listen = {
       points: [{ id: 'one-question', text: 'You asked one thing at a time' }],
       phrases: [
         { id: 'plain', text: 'What were you counting on us for?' },
-        { id: 'warm', text: 'You had a picture of how this would go. Tell me that.' },
+        { id: 'warm', text: 'How was this meant to go for you?' },
         { id: 'quick', text: 'Which part has to be put right today?' },
       ],
       traps: [{ say: 'That doesn’t sound like us.', instead: 'Ask, don’t doubt.' }],

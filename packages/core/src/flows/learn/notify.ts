@@ -1,5 +1,5 @@
 import type { Step } from '../../flow/types'
-import { fields, tail } from '../beats'
+import { callDated, fields, notSlipping, tail } from '../beats'
 
 const { deliver, checkDelegate, followUp, cause, lesson } = tail({
   notDone: 'respond/commit',
@@ -17,6 +17,7 @@ export const notify = {
       phase: 'live',
       title: 'Who knows',
       cue: 'Tell {customer.firstName|them} who else will know',
+      when: notSlipping,
       why: 'Telling it again to the next face would bring it all back.',
       points: [
         { id: 'named', text: 'You said who’ll know' },
@@ -25,16 +26,17 @@ export const notify = {
       phrases: [
         {
           id: 'plain',
-          text: 'Thank you for telling me. Everyone you meet from here will know.',
+          text: 'Thank you for telling me. I’m telling the people you’ll meet next.',
         },
         {
           id: 'warm',
           text: 'Thank you for telling me while I can still do something about it.',
         },
-        { id: 'quick', text: 'I’m passing this on now, with my name on it.' },
+        { id: 'quick', text: 'I’m passing this on now, and I’ll check back by {follow-up.due}.' },
       ],
       traps: [{ say: 'Mention it if you come back.', instead: 'Carry it yourself.' }],
-      exits: [{ id: 'said', label: 'They know', to: 'next' }],
+      records: ['commitments'],
+      exits: [{ id: 'said', label: 'They know', to: 'next', needs: [callDated] }],
     },
     {
       id: 'notify',
@@ -59,9 +61,11 @@ export const notify = {
         },
       ],
       phrases: [
+        { id: 'note', text: 'For whoever meets {customer.name}: {field.trouble}.' },
         {
-          id: 'note',
-          text: 'For whoever meets {customer.name}: {field.trouble}. Owed: {commitment.what}.',
+          id: 'owed',
+          text: 'We still owe {customer.name} this: {commitment.what}.',
+          when: { fact: 'promise-open' },
         },
       ],
       traps: [
@@ -103,9 +107,9 @@ export const notify = {
       phrases: [
         {
           id: 'no-news',
-          text: 'Nothing to report yet, {customer.firstName}. You’ll hear again by {commitment.due}.',
+          text: 'Nothing to report yet, {customer.firstName}. You’ll hear again by {update.due}.',
         },
-        { id: 'news', text: 'Here’s where it stands: {commitment.what}, by {commitment.due}.' },
+        { id: 'news', text: 'Here’s where it stands: {fix.what}, by {fix.due}.' },
       ],
       traps: [{ say: 'No news, so nothing to say.', instead: 'Say that, on time.' }],
       records: ['commitments'],

@@ -82,7 +82,7 @@ export const offer = [
     points: [{ id: 'missing', text: 'You know why it wasn’t enough' }],
     phrases: [
       { id: 'plain', text: 'What’s still missing for you?' },
-      { id: 'warm', text: 'If this had gone well, how would your day look now?' },
+      { id: 'warm', text: 'I’d like to get this right for you. What have I missed?' },
       { id: 'quick', text: 'What would make it right for today?' },
     ],
     traps: [{ say: 'Most people are happy with that.', instead: 'Ask about them.' }],
@@ -109,11 +109,12 @@ export const offer = [
       { id: 'warm', text: 'You won’t be handed around. I’ll stay until it’s decided.' },
       {
         id: 'quick',
-        text: 'You’ll have a decision by {commitment.due}, and you’ll hear it from me.',
+        text: 'You’ll have a decision by {update.due}, and you’ll hear it from me.',
       },
     ],
     traps: [{ say: 'You can write to head office.', instead: 'Carry it there yourself.' }],
     fields: [{ ...fields['no-agreement'], label: 'Best offer, who decides, when' }],
+    records: ['commitments'],
     exits: [
       {
         id: 'handed-up',

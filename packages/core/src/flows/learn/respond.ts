@@ -55,6 +55,7 @@ export const respond = {
       phase: 'live',
       title: 'Commit',
       cue: 'Give it a name and an hour',
+      when: { not: { field: 'fix-now', is: 'yes' } },
       why: '“Soon” can’t be checked; a name and an hour can.',
       must: true,
       points: [
@@ -63,14 +64,14 @@ export const respond = {
         { id: 'said-back', text: 'You said it back, they agreed' },
       ],
       phrases: [
-        { id: 'plain', text: 'I own this now: {commitment.what}, by {commitment.due}.' },
+        { id: 'plain', text: 'I own this now: {fix.what}, by {fix.due}.' },
         {
           id: 'no-date',
-          text: 'I can’t give you the day yet. I can give you news by {commitment.due}.',
+          text: 'I can’t give you the day yet. I can give you news by {update.due}.',
         },
         {
           id: 'quick',
-          text: 'Ask for {agent.name}. I’ll have it done by {commitment.due}.',
+          text: 'Ask for {agent.name}. I’ll have it done by {fix.due}.',
         },
       ],
       traps: [
@@ -84,7 +85,10 @@ export const respond = {
           label: 'It’s promised',
           to: 'next',
           needs: [
-            { that: { fact: 'commitment-made' }, reason: 'Opens when a promise is written down.' },
+            {
+              that: { fact: 'commitment-made' },
+              reason: 'Opens when a promise is written, or moved.',
+            },
             {
               that: { not: { fact: 'commitment-undated' } },
               reason: 'Give the fix a time, or say when you’ll give one.',

@@ -119,7 +119,7 @@ export const acknowledge = {
         },
       ],
       phrases: [
-        { id: 'plain', text: 'I wish you’d been spared {field.trouble}.' },
+        { id: 'plain', text: 'I wish {field.trouble} had never happened to you.' },
         { id: 'warm', text: 'This cost you {field.impact}. I wish I could hand it back.' },
         {
           id: 'thanks',

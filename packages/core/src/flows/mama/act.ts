@@ -1,5 +1,5 @@
 import type { Step } from '../../flow/types'
-import { notify, tail } from '../beats'
+import { callDated, notify, notSlipping, tail } from '../beats'
 
 const end = tail({ notDone: 'agree/commit', notWell: 'agree/ask' })
 
@@ -14,6 +14,7 @@ export const act = {
       phase: 'live',
       title: 'Thank',
       cue: 'Thank {customer.firstName|them} for speaking up',
+      when: notSlipping,
       why: 'Whoever complains still hopes that you’ll put it right.',
       points: [
         { id: 'real-thing', text: 'You thanked them for something real' },
@@ -27,7 +28,7 @@ export const act = {
         },
         {
           id: 'quick',
-          text: 'Thank you. You’ll hear from me by {commitment.due}, without having to ask.',
+          text: 'Thank you. I’ll check back by {follow-up.due}, without your having to ask.',
         },
       ],
       traps: [
@@ -35,7 +36,7 @@ export const act = {
         { say: 'Anything else I can help with?', instead: 'Say when you’ll check back.' },
       ],
       records: ['commitments'],
-      exits: [{ id: 'thanked', label: 'Said it', to: 'next' }],
+      exits: [{ id: 'thanked', label: 'Said it', to: 'next', needs: [callDated] }],
     },
     notify,
     end.deliver,

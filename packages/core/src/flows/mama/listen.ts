@@ -6,7 +6,6 @@ export const listen = {
   letter: 'M',
   title: 'Listen',
   beats: [
-    ...publicReply,
     {
       id: 'hear',
       kind: 'listen',
@@ -78,6 +77,7 @@ export const listen = {
         },
       ],
     },
+    ...publicReply({ step: 'listen', hear: 'listen/hear' }),
     {
       id: 'probe',
       kind: 'probe',

@@ -35,8 +35,14 @@ export function CommitmentList({ owed }: { readonly owed: readonly OwedView[] })
  */
 export const Commitments = createPart('commitments', 'section', function useCommitments() {
   const here = useRecords('commitments')
-  const owed = useView((view) => view.owed)
+  const all = useView((view) => view.owed)
+  const kind = useView((view) => view.beat?.kind)
   const after = useView((view) => view.beat?.phase === 'after')
+  // Until its own beat comes, a check-back stands in the way of nothing.
+  const owed =
+    after && kind !== 'follow-up' && kind !== 'learn'
+      ? all.filter((one) => one.kind !== 'follow-up')
+      : all
   const { recovery } = useRecovery()
   const keep = useKeepFocus<HTMLElement>(after ? '[data-act="keep"], [data-home]' : undefined)
   if (!here) return null

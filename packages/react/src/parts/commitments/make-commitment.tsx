@@ -39,7 +39,7 @@ function useFirstKind(): CommitmentKind {
   const owed = useView((view) => view.owed)
   const owes = (kind: CommitmentKind) => owed.some((one) => one.kind === kind)
   if (beat === 'gesture' || beat === 'follow-up') return beat
-  if (!owes('fix')) return 'fix'
+  if (beat !== 'thank' && !owes('fix')) return 'fix'
   return owes('follow-up') ? 'update' : 'follow-up'
 }
 

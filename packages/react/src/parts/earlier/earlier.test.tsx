@@ -8,6 +8,7 @@ const earlier = {
   what: 'Second delivery missed.',
   promised: 'a call on Saturday',
   kept: false,
+  question: null,
 } as const
 
 test('is not there for a new customer', () => {
@@ -21,6 +22,14 @@ test('says what happened, what was promised, and that it was not kept', () => {
   )
   expect(part('earlier')).toHaveAttribute('data-state', 'broken')
   expect(part('earlier').querySelector('details')).toHaveAttribute('open')
+})
+
+test('asks what the agent then left word to ask', () => {
+  const question = 'Does the lid still close?'
+  const recovery = viewRecovery({ earlier: { ...earlier, question } })
+  expect(renderPart(<Earlier />, { recovery }).part('earlier')).toHaveTextContent(
+    'To ask: Does the lid still close?',
+  )
 })
 
 test('folds to one line after the first step', () => {

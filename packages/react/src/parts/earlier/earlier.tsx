@@ -2,7 +2,7 @@ import { useRecovery } from '../../case/recovery-context'
 import { useView } from '../../case/use-view'
 import { createPart } from '../../internals/create-part'
 import { EarlierData } from './data-attributes'
-import { keptWords, promisedWords, title } from './words'
+import { askWords, keptWords, promisedWords, title } from './words'
 
 const dayOf = (when: string, locale: string, timeZone: string) => {
   const instant = Date.parse(when)
@@ -22,7 +22,7 @@ export const Earlier = createPart('earlier', 'aside', function useEarlier() {
     (view) => view.steps[0]?.state === 'current' || view.beat?.kind === 'recall',
   )
   if (!earlier) return null
-  const { when, what, promised, kept } = earlier
+  const { when, what, promised, kept, question } = earlier
   const state = kept === null ? 'unknown' : kept ? 'kept' : 'broken'
   return {
     [EarlierData.state]: state,
@@ -39,6 +39,7 @@ export const Earlier = createPart('earlier', 'aside', function useEarlier() {
             {promisedWords(promised)} <span className="amends-tag">{keptWords[state]}</span>
           </p>
         )}
+        {question && <p>{askWords(question)}</p>}
       </details>
     ),
   }

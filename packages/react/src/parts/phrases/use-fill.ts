@@ -12,9 +12,9 @@ export function useFill(beat: string, gap: string) {
   const { recovery, root, send } = useRecovery()
   const [of = '', key = ''] = gap.split('.')
   const field = of === 'field'
-  const record = of === 'offer' || of === 'commitment'
+  const named = ['customer', 'agent', 'ticket'].includes(of)
   return {
-    inPlace: field ? inputOf(recovery.flow, key)?.endsWith('text') === true : !record,
+    inPlace: field ? inputOf(recovery.flow, key)?.endsWith('text') === true : named,
     fill: (value: string) =>
       void send(
         field
@@ -22,7 +22,8 @@ export function useFill(beat: string, gap: string) {
           : { type: 'about.changed', changes: { [of]: { [key]: value } } },
       ),
     goThere: () => {
-      const part = field ? `[data-field="${key}"]` : `[data-part="${of}s"]`
+      const editor = of === 'offer' ? 'offers' : 'commitments'
+      const part = field ? `[data-field="${key}"]` : `[data-part="${editor}"]`
       const controls = `${part} :is(input, textarea, select, button)`
       root.current?.querySelector<HTMLElement>(controls)?.focus()
     },
