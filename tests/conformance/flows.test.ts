@@ -1,5 +1,5 @@
 import { checkpointOf, fold, restore, validateFlow, type About, type Flow } from '@amends/core'
-import { opening, walkAbout, walkFlow } from '@amends/core/testing'
+import { opening, walkAbout, walkFlow, walkProblems } from '@amends/core/testing'
 import { describe, expect, test } from 'vitest'
 import { flows } from './flows'
 import { begin, follow, pathsOf } from './walking'
@@ -15,28 +15,16 @@ test('finds the methods in the flows folder', () => {
 })
 
 describe.each(flows.map((flow) => ({ id: flow.id, flow })))('$id', ({ flow }) => {
-  const { stops, journeys } = walkFlow(flow, { about: returningInPublic })
+  const walk = walkFlow(flow, { about: returningInPublic })
+  const { stops, journeys } = walk
   const reached = new Map(stops.map((stop) => [stop.snapshot.context.at, stop]))
 
   test('is a valid flow, its texts within budget and without unknown gaps', () => {
     expect(validateFlow(JSON.parse(JSON.stringify(flow)))).toMatchObject({ ok: true })
   })
 
-  test('every beat is reached by pressing exits', () => {
-    expect(pathsOf(flow).filter((path) => !reached.has(path))).toEqual([])
-  })
-
-  test('every exit can be pressed', () => {
-    const pressed = new Set(journeys.flatMap(({ presses }) => [...presses]))
-    const all = flow.steps.flatMap((step) =>
-      step.beats.flatMap((beat) => beat.exits.map((exit) => `${step.id}/${beat.id} ${exit.id}`)),
-    )
-    expect(all.filter((exit) => !pressed.has(exit))).toEqual([])
-  })
-
-  test('has no dead end: the close is reachable from every state', () => {
-    const dead = stops.filter(({ closes }) => !closes)
-    expect(dead.map(({ snapshot }) => snapshot.context.at)).toEqual([])
+  test('every beat and exit is reached, no way ends dead, nothing is said that does not stand', () => {
+    expect(walkProblems(flow, { about: returningInPublic }, walk)).toEqual([])
   })
 
   test('the off-ramp opens from every beat and returns to it', () => {

@@ -157,3 +157,94 @@ describe('the meeting of minds', () => {
     await ana.leave('thanked')
   })
 })
+
+async function noMatch(standing: number | null): Promise<OpenedCase> {
+  const ana = await asked()
+  for (const id of ['o1', 'o2', 'o3']) {
+    await ana.send(offer(id, 1000), settle(id, 'declined'))
+    if (id !== 'o3') await ana.leave('declined', 'told')
+  }
+  if (standing) await ana.send(offer('the whole price', standing))
+  await ana.leave('no-match')
+  return ana
+}
+
+const gapsAt = (ana: OpenedCase) =>
+  ana.beat().phrases.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'))
+
+describe('what an agent is given to say', () => {
+  test.each([null, 90_000])('without a match holds no offer: %s stands open', async (minor) => {
+    const ana = await noMatch(minor)
+    expect(ana.beat().path).toBe('agree/no-match')
+    expect(gapsAt(ana).map(({ gap }) => gap)).toEqual(['update.due'])
+    expect(ana.beat().records).toContain('commitments')
+  })
+
+  test('is the offer they took, whatever dearer one was left open', async () => {
+    const ana = await asked()
+    await ana.send(offer('a new one', 1000), offer('the whole price', 9000))
+    await ana.send(settle('a new one', 'accepted'))
+    expect(ana.shut('accepted')).toBeNull()
+    expect(ana.beat().phrases.map(({ id }) => id)).toEqual(['plain', 'warm', 'quick'])
+    await ana.leave('accepted')
+    expect(gapsAt(ana).map(({ value }) => value)).toEqual(['a new one', 'a new one', 'a new one'])
+  })
+})
+
+async function delivering(): Promise<OpenedCase> {
+  const ana = await asked()
+  await ana.send(offer('o1', 1000), settle('o1', 'accepted'))
+  await ana.leave('accepted')
+  await ana.answer({ agreement: 'Saturday, nine to ten' })
+  await ana.leave('written')
+  await ana.answer({ 'read-back': 'yes' })
+  await ana.leave('right')
+  const owner = { id: 'agent-1', name: 'Noor' }
+  const fix = { commitment: 'fix', kind: 'fix', what: 'the kettle', due: friday } as const
+  await ana.send({ type: 'commitment.made', ...fix, owner })
+  await ana.leave('promised')
+  await ana.send(checkBack)
+  expect(gapsAt(ana).find(({ gap }) => gap === 'follow-up.due')?.value).toMatch(/Mar 9/)
+  await ana.leave('thanked', 'nobody')
+  return ana
+}
+
+describe('a promise that slips', () => {
+  const due = { ...friday, wall: '2026-03-07T17:00', instant: '2026-03-07T17:00:00.000Z' }
+
+  test('is never given its old time as the new one', async () => {
+    const ana = await delivering()
+    const times = () => gapsAt(ana).filter(({ gap }) => gap.endsWith('.due'))
+    expect(times()).toEqual([])
+    await ana.leave('late')
+    expect(ana.beat().path).toBe('agree/commit')
+    expect(times().map(({ value }) => value)).toEqual([null, null, null])
+    expect(ana.shut('promised')).toBe('Opens when a promise is written, or moved.')
+    await ana.send({
+      type: 'commitment.moved',
+      commitment: 'fix',
+      due,
+      told: true,
+      reason: 'The van is late',
+    })
+    expect(times().map(({ value }) => value)[0]).toMatch(/7/)
+    expect(ana.shut('promised')).toBeNull()
+  })
+
+  test('leads back to doing it, without a gift and without thanks once more', async () => {
+    const ana = await delivering()
+    await ana.leave('late')
+    await ana.answer({ severity: 'major' })
+    await ana.send({
+      type: 'commitment.moved',
+      commitment: 'fix',
+      due,
+      told: true,
+      reason: 'The van is late',
+    })
+    await ana.leave('promised')
+    expect(ana.beat().path).toBe('act/notify')
+    await ana.leave('told')
+    expect(ana.beat().path).toBe('act/deliver')
+  })
+})

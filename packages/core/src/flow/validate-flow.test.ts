@@ -263,3 +263,25 @@ describe('many problems', () => {
     expect(problems.at(-1)?.message).toContain('800 further')
   })
 })
+
+describe('a phrase speaks of an offer or a promise', () => {
+  const say = (at: string, text: string, when?: unknown) =>
+    placesOf(flowWith(`${at}.phrases`, [{ id: 'say', text, ...(when ? { when } : {}) }]))
+
+  test.each([
+    [commit, 'I can do this: {offer.text}.'],
+    [commit, 'You’ll have it by {fix.due}.'],
+    [offer, 'You’ll know by {update.due}.'],
+    [offer, 'I promised {commitment.what}.'],
+  ])('%s has no editor to fill %s', (at, text) => {
+    expect(say(at, text)).toEqual([`flow/gap-without-editor at ${at}.phrases.0.text`])
+  })
+
+  test('where its beat has the editor, or only while there is one', () => {
+    expect(say(offer, 'I can do this: {offer.text}.')).toEqual([])
+    expect(say(commit, 'So it’s this: {offer.text}.', { fact: 'offer-accepted' })).toEqual([])
+    expect(say(offer, 'I owe you {commitment.what}.', { fact: 'promise-open' })).toEqual([])
+    const either = { any: [{ fact: 'offer-accepted' }, { fact: 'offer-open' }] }
+    expect(say(commit, 'So it’s this: {offer.text}.', either)).toHaveLength(1)
+  })
+})
