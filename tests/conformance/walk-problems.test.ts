@@ -143,7 +143,7 @@ function broken(id: string, change: (beat: Beat) => Partial<Beat>): Flow {
 }
 
 const found = (flow: Flow) => walkProblems(flow).map(({ code, path }) => `${code} at ${path}`)
-const open = (one: Beat) => one.exits.map(({ needs: _, ...exit }) => exit)
+const open = (one: Beat) => one.exits.map((exit) => ({ ...exit, needs: [] }))
 const never = { fact: 'public-channel' } as const
 
 test('a sound flow has no problem', () => {
@@ -183,6 +183,13 @@ test.each<readonly [string, Flow, string]>([
       phrases: one.phrases?.map(({ id, text }) => ({ id, text })) ?? [],
     })),
     'walk/unapproved-offer at talk/offer say',
+  ],
+  [
+    'a text that is never shown',
+    broken('promise', () => ({
+      points: [{ id: 'again', text: 'Again', when: { field: 'satisfied', is: 'yes' } }],
+    })),
+    'walk/unshown at talk/promise again',
   ],
   [
     'thanks for a slip',

@@ -61,7 +61,6 @@ const fixedGaps: Readonly<Record<string, string>> = {
   'offer.text': 'what you offer',
   'ticket.id': 'the ticket number',
 }
-const ofPromises: Readonly<Record<string, string>> = { what: 'what you promise', due: 'a time' }
 const owners: Readonly<Record<string, string>> = { customer: 'their', agent: 'your', ticket: 'the' }
 const key = /^[a-z][a-zA-Z0-9]{0,63}$/
 const fieldId = /^[a-z][a-z0-9-]{0,63}$/
@@ -75,7 +74,7 @@ export function isPromise(owner: string): boolean {
 export function isGap(gap: string): boolean {
   if (own(fixedGaps, gap)) return true
   const [owner, name] = split(gap)
-  if (isPromise(owner)) return Object.hasOwn(ofPromises, name)
+  if (isPromise(owner)) return name === 'what' || name === 'due'
   if (name === 'constructor' || name === 'prototype') return false
   return owner === 'field' ? fieldId.test(name) : Object.hasOwn(owners, owner) && key.test(name)
 }
@@ -96,7 +95,7 @@ export function gapLabel(gap: string, fieldLabels: Readonly<Record<string, strin
     const label = own(fieldLabels, name)
     return label ? lowerFirst(label) : name.replaceAll('-', ' ')
   }
-  if (isPromise(owner)) return own(ofPromises, name) ?? name
+  if (isPromise(owner)) return name === 'due' ? 'a time' : 'what you promise'
   const whose = own(owners, owner)
   const words = whose ? `${whose} ${name}` : name
   return own(fixedGaps, gap) ?? words.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -1,4 +1,4 @@
-/** What a beat is for. Shared by all flows, so that flows compare and a case can change flow. */
+/** What a beat is for: flows compare by it, and a case can change flow. */
 export const beatKinds = [
   'attend',
   'believe',
@@ -40,8 +40,7 @@ export type Channel = (typeof channels)[number]
 /**
  * A text for every channel, or one per channel. Looked up as: the channel itself, then its
  * group (`spoken`: phone, video, in-person; `written`: chat, email, social-private), then `else`.
- * Gaps are `{customer.firstName}`, `{field.asked}`, `{offer.text}`, `{commitment.due}` and so on;
- * `{fix.due}`, `{update.due}`, `{follow-up.due}` and `{gesture.what}` speak of that kind of promise. A text that
+ * Gaps: `{customer.firstName}`, `{offer.text}`, `{commitment.what}`, `{fix.due}` and so on. A text that
  * speaks to the agent gives each gap words for when it is empty: `Let {customer.firstName|them} finish`.
  */
 export type Text = string | TextByChannel
@@ -66,15 +65,7 @@ export const facts = [
   'complained-in-public',
   'returning-customer',
 ] as const
-/**
- * A selector of the case that conditions may read. None of them reads the clock.
- * `commitment-made`, `follow-up-made`: a fix or news of one, or a follow-up, was promised in this
- * round, or given a new time in it. A round ends where an exit goes from the tail back to the live
- * part: `slipping` holds when that was for a promise that slips, not for a customer who is not well.
- * `promise-open`: a fix, update or gesture is still owed (checks and follow-ups are not counted).
- * The offer facts leave aside what stands open once another offer of a fix was accepted.
- * `returning-customer`: has an earlier case to be asked about.
- */
+/** A selector of the case; none reads the clock. `…-made`: since the tail last led back to the live part. */
 export type Fact = (typeof facts)[number]
 
 /** Plain data. An unanswered field makes `is`, `in` and `has` false. */

@@ -45,9 +45,14 @@ export function spokenOffer(record: CaseRecord, gesture: boolean): Offer | undef
 const promised: readonly CommitmentKind[] = ['fix', 'update', 'gesture']
 
 /** Whether it was promised in the present round, or given a new time in it. */
-function isOfRound({ commitments, round }: CaseRecord, { id }: Commitment): boolean {
-  const older = commitments.slice(0, round.commitments).some((made) => made.id === id)
-  return !older || round.moved.includes(id)
+function isOfRound({ commitments, round }: CaseRecord, made: Commitment): boolean {
+  return commitments.indexOf(made) >= round.commitments || round.moved.includes(made.id)
+}
+
+function wasMade(record: CaseRecord, ...kinds: readonly CommitmentKind[]): boolean {
+  return record.commitments.some(
+    (made) => kinds.includes(made.kind) && made.state !== 'withdrawn' && isOfRound(record, made),
+  )
 }
 
 /**
@@ -60,17 +65,23 @@ export function spokenPromise(
   kind: string,
   dated: boolean,
 ): Commitment | undefined {
-  const said = record.commitments.filter((made) =>
-    made.state === 'open'
-      ? !dated || (made.due && isOfRound(record, made) && !made.fellDue.includes(made.due.instant))
-      : !dated && made.state === 'kept' && isOfRound(record, made),
-  )
-  for (const state of ['open', 'kept'])
-    for (const one of kind === 'commitment' ? promised : [kind]) {
-      const found = said.findLast((made) => made.kind === one && made.state === state)
-      if (found) return found
-    }
-  return undefined
+  const kinds = kind === 'commitment' ? promised : [kind]
+  return ['open', 'kept']
+    .flatMap((state) => kinds.map((one) => ({ state, one })))
+    .map(({ state, one }) =>
+      record.commitments.findLast(
+        (made) =>
+          made.kind === one &&
+          made.state === state &&
+          (dated
+            ? state === 'open' &&
+              made.due &&
+              isOfRound(record, made) &&
+              !made.fellDue.includes(made.due.instant)
+            : state === 'open' || isOfRound(record, made)),
+      ),
+    )
+    .find((found) => found)
 }
 
 function isOpen(commitment: Commitment): boolean {
@@ -117,17 +128,8 @@ const selectors: Record<Fact, (record: CaseRecord, flow: Flow) => boolean> = {
   'approval-pending': (record) =>
     waiting(record).some(({ id }) => approvalOf(record, id)?.result === null),
   'rounds-over': (record, flow) => roundsOf(record) >= (flow.maxRounds ?? defaultMaxRounds),
-  'commitment-made': (record) =>
-    record.commitments.some(
-      (made) =>
-        (made.kind === 'fix' || made.kind === 'update') &&
-        made.state !== 'withdrawn' &&
-        isOfRound(record, made),
-    ),
-  'follow-up-made': (record) =>
-    record.commitments.some(
-      (made) => made.kind === 'follow-up' && isOpen(made) && isOfRound(record, made),
-    ),
+  'commitment-made': (record) => wasMade(record, 'fix', 'update'),
+  'follow-up-made': (record) => wasMade(record, 'follow-up'),
   slipping: ({ round }) => round.slips,
   'commitment-open': (record) => record.commitments.some(isOpen),
   'promise-open': (record) =>

@@ -41,7 +41,7 @@ export function opening(flow: Flow, about: About = walkAbout): CaseEventOf<'case
 }
 
 /** One value of each kind that conditions can tell apart. */
-function valuesOf(field: Field): readonly Value[] {
+export function valuesOf(field: Field): readonly Value[] {
   switch (field.input) {
     case 'one-of':
       return (field.options ?? []).map((option) => option.id)

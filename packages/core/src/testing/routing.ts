@@ -39,7 +39,7 @@ function conditionsOf(exits: BeatPlace['beat']['exits']): readonly (Condition | 
 }
 
 /** The parts of a condition that ask one thing each. */
-function partsOf(condition: Condition | undefined): readonly Condition[] {
+export function partsOf(condition: Condition | undefined): readonly Condition[] {
   if (condition === undefined) return []
   if ('all' in condition) return condition.all.flatMap(partsOf)
   if ('any' in condition) return condition.any.flatMap(partsOf)

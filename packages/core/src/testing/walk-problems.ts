@@ -1,17 +1,19 @@
 import { initialTransition, transition } from 'xstate'
+import { readsOf } from '../flow/condition'
 import { gapsOf } from '../flow/gaps'
-import { beatAt, beatsOf } from '../flow/paths'
+import { beatAt, beatsOf, fieldOf } from '../flow/paths'
 import { phraseTextFor } from '../flow/text'
-import type { Beat, BeatKind, Flow, Problem } from '../flow/types'
+import type { Beat, BeatKind, Flow, Problem, Value } from '../flow/types'
 import { meets } from '../machine/beats'
 import { compileFlow, type CaseSnapshot } from '../machine/compile-flow'
 import type { CaseRecord } from '../machine/record'
-import { opening, walkAbout } from './moves'
+import { opening, valuesOf, walkAbout } from './moves'
 import { walkFlow, type Walk, type WalkOptions } from './paths'
+import { liveReads, partsOf } from './routing'
 
 /**
  * What only a walk can find wrong with a valid flow: beats that nobody comes to, exits that never
- * open, dead ends, an offer that is said before it is approved, thanks or gifts for somebody who is
+ * open, texts that are never shown, dead ends, an offer that is said before it is approved, thanks or gifts for somebody who is
  * told of a slip, and a check-back that nobody promised. Pass the `walk` when it was walked already.
  */
 export function walkProblems(
@@ -36,6 +38,7 @@ export function walkProblems(
     ),
     ...stops.filter(({ closes }) => !closes).map(({ snapshot }) => deadEnd(snapshot.context.at)),
     ...records.flatMap((record) => wrongAt(record, flow)),
+    ...unshownIn(flow, records),
   ])
 }
 
@@ -79,6 +82,51 @@ function unapproved(beat: Beat, record: CaseRecord, flow: Flow): readonly Proble
     .map(({ id }) => unapprovedOffer(record.at, id))
 }
 
+/**
+ * Points, phrases, traps and fields whose condition never holds while their beat is on the screen. A
+ * walk tries what decides a way; other answers are tried here, and other facts are left aside.
+ */
+function unshownIn(flow: Flow, records: readonly CaseRecord[]): readonly Problem[] {
+  const live = liveReads(flow)
+  return beatsOf(flow).flatMap(({ path, beat }) => {
+    const here = records.filter(({ at }) => at === path)
+    const asked = new Set(live.get(path)?.asked.map((part) => JSON.stringify(part)))
+    const { points = [], phrases = [], traps = [], fields = [] } = beat
+    const items = [
+      ...points,
+      ...phrases,
+      ...fields,
+      ...traps.map((trap) => ({ ...trap, id: trap.say })),
+    ]
+    return items.flatMap(({ id, when }) => {
+      const { fields: free, facts } = readsOf(
+        ...partsOf(when).filter((part) => !asked.has(JSON.stringify(part))),
+      )
+      if (facts.length > 0) return []
+      const shown = here.some((record) =>
+        variants(record, free, flow).some((so) => meets(when, so, flow)),
+      )
+      return shown || here.length === 0 ? [] : [unshown(path, id)]
+    })
+  })
+}
+
+/** The case with every answer to fields that decide no way, and so are not answered by a walk. */
+function variants(record: CaseRecord, ids: readonly string[], flow: Flow): readonly CaseRecord[] {
+  return ids.reduce<readonly CaseRecord[]>(
+    (all, id) => {
+      const field = fieldOf(flow, id)
+      const values = field ? valuesOf(field) : []
+      const answered = (so: CaseRecord, value: Value) => ({
+        ...so,
+        answers: { ...so.answers, [id]: value },
+      })
+      return all.flatMap((so) => [so, ...values.map((value) => answered(so, value))])
+    },
+    [record],
+  )
+}
+
 function problem(code: string, path: string, message: string): Problem {
   return { code: `walk/${code}`, path, message }
 }
@@ -106,6 +154,12 @@ const unapprovedOffer = (path: string, phrase: string) =>
     'unapproved-offer',
     `${path} ${phrase}`,
     `Phrase "${phrase}" of beat "${path}" says the offer while it waits for a second yes. The customer would be promised what may be refused. Show it only while neither "offer-over-authority" nor "approval-pending" holds.`,
+  )
+const unshown = (path: string, item: string) =>
+  problem(
+    'unshown',
+    `${path} ${item}`,
+    `"${item}" of beat "${path}" is never on the screen: its "when" holds nowhere on the way there. Loosen it, or remove what it guards.`,
   )
 const festivity = (path: string) =>
   problem(

@@ -94,10 +94,8 @@ export const publicReply = <const S extends string, const H extends string>(at: 
       when: { fact: 'public-channel' },
       points: [
         { id: 'one-out', text: 'One public reply is out' },
-        { id: 'written', text: 'Your message is with them' },
         { id: 'silence', text: 'No answer? Pause, or close it so' },
       ],
-      traps: [{ say: 'As we said above…', instead: 'Say nothing more here.' }],
       exits: [{ id: 'moved', label: 'They wrote back', to: at.hear, channel: 'social-private' }],
     },
   ] as const satisfies readonly Beat[]

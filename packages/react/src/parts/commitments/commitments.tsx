@@ -39,10 +39,9 @@ export const Commitments = createPart('commitments', 'section', function useComm
   const kind = useView((view) => view.beat?.kind)
   const after = useView((view) => view.beat?.phase === 'after')
   // Until its own beat comes, a check-back stands in the way of nothing.
-  const owed =
-    after && kind !== 'follow-up' && kind !== 'learn'
-      ? all.filter((one) => one.kind !== 'follow-up')
-      : all
+  const owed = all.filter(
+    (one) => !after || kind === 'follow-up' || kind === 'learn' || one.kind !== 'follow-up',
+  )
   const { recovery } = useRecovery()
   const keep = useKeepFocus<HTMLElement>(after ? '[data-act="keep"], [data-home]' : undefined)
   if (!here) return null
