@@ -144,3 +144,16 @@ test('someone who is not content is asked again, as an ally', async () => {
   await ana.leave('not-well')
   expect(ana.beat()).toMatchObject({ path: 'alliance/ask', kind: 'ask' })
 })
+
+test.each([
+  ['Does the lid still close?', 'alliance/recall'],
+  [null, 'alliance/ask'],
+])('word left for the next visit, %s, leads to %s', async (question, path) => {
+  const last = { caseId: 'old', what: 'a broken kettle', outcome: '', promisedAndKept: null }
+  const ana = await opened(heal, { earlier: [{ ...last, question }] })
+  expect(ana.recovery.view().earlier?.question).toBe(question)
+  await ana.leave('ready', 'believed', 'finished', 'said')
+  await ana.answer({ impact: 'the day off she took' })
+  await ana.leave('known', 'said', 'mapped')
+  expect(ana.beat().path).toBe(path)
+})
