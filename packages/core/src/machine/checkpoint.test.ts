@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answer, enveloped, leave, openedEvent } from '../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../tests/fixtures/small-flow'
+import { canonicalJson } from '../flow/hash'
+import { sha256 } from '../flow/sha256'
 import {
   checkpointOf,
   fold,
@@ -55,6 +57,12 @@ describe('a checkpoint', () => {
     expect(restore(smallFlow, checkpoint, 5)).toBeNull()
     const reworded: Flow = { ...smallFlow, summary: 'Other words.' }
     expect(restore(reworded, checkpoint, 4)).toBeNull()
+  })
+
+  test('of a release that kept other things of a case is not used', () => {
+    const { flowHash, seq, state: kept } = checkpointOf(after(4), 4)
+    const sum = sha256(canonicalJson([flowHash, seq, kept]))
+    expect(restore(smallFlow, { flowHash, seq, state: kept, sum }, 4)).toBeNull()
   })
 
   test.each([

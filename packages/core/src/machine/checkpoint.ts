@@ -30,8 +30,11 @@ export function checkpointOf(standing: Standing, seq: number): Checkpoint {
   return { flowHash, seq, state, sum: sumOf(flowHash, seq, state) }
 }
 
+/** Grows whenever `CaseRecord` or what its reducers make of a log changes: older checkpoints end. */
+const recordVersion = 2
+
 function sumOf(flowHash: string, seq: number, state: unknown): string {
-  return sha256(canonicalJson([flowHash, seq, state]))
+  return sha256(canonicalJson([recordVersion, flowHash, seq, state]))
 }
 
 function names(flow: Flow, value: unknown): boolean {
