@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser } from 'playwright'
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
 
@@ -6,6 +7,15 @@ export interface KillableBrowser {
   readonly browser: Browser
   /** Ends all of its processes at once, as a power cut would, and waits until they are gone. */
   readonly kill: () => Promise<void>
+}
+
+/** Whether any process of the group still runs: one that does may hold the profile’s databases. */
+function runs(group: number): boolean {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pgid=,stat='], { encoding: 'utf8' })
+  return stdout.split('\n').some((line) => {
+    const [pgid, state = ''] = line.trim().split(/\s+/)
+    return Number(pgid) === group && !state.startsWith('Z')
+  })
 }
 
 /** A Chromium with a profile that outlives it: Playwright's own closes politely. */
@@ -44,6 +54,7 @@ export async function launchToKill(profile: string): Promise<KillableBrowser> {
     async kill() {
       if (child.pid !== undefined && !isGone) process.kill(-child.pid, 'SIGKILL')
       await gone
+      while (child.pid !== undefined && runs(child.pid)) await setTimeout(20)
     },
   }
 }
