@@ -102,16 +102,23 @@ async function noteOffer(hands: Hands): Promise<void> {
   await waitFor(() => expect(open()).toBeUndefined())
 }
 
+/** Notes what the beat waits for: a promise, or that there will be a check-back after it. */
 async function notePromise(hands: Hands): Promise<void> {
-  const composer = hands.part('commitments')?.querySelector<HTMLElement>('[data-part="composer"]')
+  const list = hands.part('commitments')
+  if (openExits(hands).length === 0) {
+    const another = list?.querySelector(':scope > [data-home]')
+    if (another) await hands.press(another)
+  }
+  const composer = list?.querySelector<HTMLElement>('[data-part="composer"]')
   const what = composer?.querySelector<HTMLTextAreaElement>('[data-line="what"]')
   if (!composer || !what) return
-  if (what.value === '') await hands.write(what, offer.fix.text)
+  const checksBack = composer.querySelector('select')?.value === 'follow-up'
+  if (what.value === '') await hands.write(what, checksBack ? 'a call' : offer.fix.text)
   await hands.press(within(composer).getAllByLabelText('Tomorrow')[0])
   const time = composer.querySelector<HTMLInputElement>('input[type="time"]')
-  if (time) await hands.user.type(time, '12:00')
+  if (time) await hands.user.type(time, checksBack ? '15:00' : '12:00')
   await hands.press(composer.querySelector('[data-look="main"]'))
-  await waitFor(() => expect(hands.part('commitment')).not.toBeNull())
+  await waitFor(() => expect(composer.isConnected).toBe(false))
 }
 
 /** In the tail everything is kept, the follow-up at its own beat. */

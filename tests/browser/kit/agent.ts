@@ -1,4 +1,10 @@
-import type { CaseEvent, CaseEventInput, EventType, Recovery } from '@amends/core'
+import {
+  dueOf,
+  type CaseEvent,
+  type CaseEventInput,
+  type EventType,
+  type Recovery,
+} from '@amends/core'
 import { quick, type Hands } from './hands'
 import { beatOf, type Journey } from './walks'
 import type { Stage } from './stage'
@@ -43,9 +49,13 @@ export function agentAt(
     )
   const promiseRow = (id: string) => {
     const rows = within('[data-part="commitments"], [data-part="owed"]')
-    const at = recovery.view().owed.findIndex((owed) => owed.id === idOf(id))
-    const row = rows.querySelectorAll<HTMLElement>('[data-part="commitment"]')[at]
-    if (!row) throw new Error(`no promise number ${at} at ${recovery.view().beat?.path}`)
+    const { owed } = recovery.view()
+    const kind = owed.find((one) => one.id === idOf(id))?.kind
+    const at = owed.filter((one) => one.kind === kind).findIndex((one) => one.id === idOf(id))
+    const row = rows.querySelectorAll<HTMLElement>(`[data-part="commitment"][data-kind="${kind}"]`)[
+      at
+    ]
+    if (!row) throw new Error(`no ${kind} number ${at} at ${recovery.view().beat?.path}`)
     return row
   }
 
@@ -104,6 +114,10 @@ export function agentAt(
       await press(within('[data-home]', part))
       await until(() => part.querySelector('[data-line="what"]') !== null, 'a line to promise on')
     }
+    const kind = within('select', part) as HTMLSelectElement
+    kind.value = made.kind
+    kind.dispatchEvent(new Event('change', { bubbles: true }))
+    await until(() => kind.value === made.kind, 'its kind')
     await type(within('[data-line="what"]', part), made.what)
     await press(chip('Tomorrow', part))
     await until(() => part.querySelector('[type="time"]') !== null, 'a time to set')
@@ -149,6 +163,11 @@ export function agentAt(
     for (const key of ['offer', 'commitment', 'parent', 'approval']) {
       const planned = Reflect.get(input, key) as unknown
       if (typeof planned === 'string') Reflect.set(input, key, idOf(planned))
+    }
+    // What is promised on the screen is due tomorrow, and a check-back comes after it.
+    if (input.type === 'commitment.made' && input.kind === 'follow-up') {
+      const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16)
+      return { ...input, due: dueOf(inThreeDays, 'UTC') } as CaseEventInput
     }
     return input as CaseEventInput
   }

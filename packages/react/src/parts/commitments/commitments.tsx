@@ -11,6 +11,7 @@ import { MakeCommitment } from './make-commitment'
 import { moreRows, words } from './words'
 
 const page = 20
+const checkingBack = /^(thank|follow-up|learn)$/
 
 /** What is owed, soonest first, twenty at a time. */
 export function CommitmentList({ owed }: { readonly owed: readonly OwedView[] }) {
@@ -38,10 +39,9 @@ export const Commitments = createPart('commitments', 'section', function useComm
   const all = useView((view) => view.owed)
   const kind = useView((view) => view.beat?.kind)
   const after = useView((view) => view.beat?.phase === 'after')
-  // Until its own beat comes, a check-back stands in the way of nothing.
-  const owed = all.filter(
-    (one) => !after || kind === 'follow-up' || kind === 'learn' || one.kind !== 'follow-up',
-  )
+  // A check-back is made and kept at beats of its own; elsewhere Owed has it.
+  const owed = all.filter((one) => one.kind !== 'follow-up' || checkingBack.test(kind ?? ''))
+  const lacksOne = kind === 'thank' && !all.some((one) => one.kind === 'follow-up')
   const { recovery } = useRecovery()
   const keep = useKeepFocus<HTMLElement>(after ? '[data-act="keep"], [data-home]' : undefined)
   if (!here) return null
@@ -52,7 +52,10 @@ export const Commitments = createPart('commitments', 'section', function useComm
     children: (
       <>
         {owed.length > 0 && <CommitmentList owed={owed} />}
-        <NextRecord folds={owed.length > 0 || (after && promised)} label={words.another}>
+        <NextRecord
+          folds={!lacksOne && (owed.length > 0 || (after && promised))}
+          label={words.another}
+        >
           {(fold) => <MakeCommitment onDone={fold} />}
         </NextRecord>
       </>
