@@ -41,6 +41,14 @@ export class Desk {
     await this.panel.getByRole('textbox', { name: label }).fill(text)
   }
 
+  /** Says when the customer hears next, where they are thanked. */
+  async promiseCheckBack(): Promise<void> {
+    await this.write('What you’ll do', 'Ring and ask')
+    await this.choose('Tomorrow')
+    await this.panel.locator('input[type="time"]').fill('17:00')
+    await this.press('Note the promise')
+  }
+
   async choose(label: string): Promise<void> {
     await this.panel.getByLabel(label, { exact: true }).check()
   }
