@@ -1,7 +1,7 @@
 import { RecoveryPanel } from '@amends/react'
 import '@amends/react/styles.css'
 import type { Flow } from '@amends/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { store } from './cases/store'
 import { aboutOf, authorityOf } from './host/about'
 import { hostOf } from './host/host'
@@ -26,9 +26,11 @@ export function RecoveryColumn({ ticket, flow, density, theme, begins }: Props) 
   const about = useMemo(() => aboutOf(ticket), [ticket])
   const authority = useMemo(() => authorityOf(ticket), [ticket])
   const host = useMemo(() => hostOf(ticket.id), [ticket.id])
+  // The inbox may hear of the case before the panel has it on the screen.
+  const [justBegun] = useState(begins)
   return (
     <RecoveryPanel
-      ref={begins ? focusCue : null}
+      ref={justBegun ? focusCue : null}
       caseId={ticket.id}
       flow={flow}
       about={about}
