@@ -7,6 +7,7 @@ import { fillWithYears } from '../../packages/server/test/team-of-years'
 import { caseRow } from '../../packages/server/src/database/case-row'
 import { listCases } from '../../packages/server/src/database/list-cases'
 import { openDatabase } from '../../packages/server/src/database/open-database'
+import { often } from './counts'
 
 const rounds = 100
 const page = 200
@@ -33,7 +34,10 @@ async function asked({ headers }: Caller, url: string): Promise<void> {
 const tell = (line: string) => process.stdout.write(`[many cases] ${line}\n`)
 
 /** An embedded database fills ten times as slowly, and is for a team that has not so many. */
-const counts: Readonly<Record<string, number>> = { PGlite: 10_000, PostgreSQL: 100_000 }
+const counts: Readonly<Record<string, number>> = {
+  PGlite: often({ all: 10_000, ci: 2_000 }),
+  PostgreSQL: often({ all: 100_000, ci: 10_000 }),
+}
 const filled = grounds.map((ground) => ({ ...ground, cases: counts[ground.name] ?? 0 }))
 
 describe.each(filled)('$cases cases of 40 events on $name', ({ name, make, cases }) => {

@@ -11,9 +11,12 @@ import { faultsOfRace, race } from '../../packages/server/test/race'
 import { raceOfStores } from '../../packages/server/test/race-of-stores'
 import { openDatabase } from '../../packages/server/src/database/open-database'
 import { startPostgres } from '../../scripts/postgres.mjs'
+import { often } from './counts'
 
 const fast = { perMinute: 10_000_000 }
 const limit = 1_800_000
+const eachBrowser = often({ all: 100, ci: 20 })
+const kills = often({ all: 50, ci: 15 })
 
 function tell(what: string, begun: number): void {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
@@ -44,12 +47,12 @@ describe.each(databases)('the server on $name', ({ name, shared }) => {
   )
 
   test(
-    '32 browsers write 100 events each in one case, over a network that sends all twice',
+    `32 browsers write ${eachBrowser} events each in one case, over a network that sends all twice`,
     async () => {
       const team = newTeam()
       const agents = Array.from({ length: 32 }, (_, at) => desk.as(team, 'agent', `agent-${at}`))
       const begun = performance.now()
-      const found = await raceOfStores(desk, agents, 'b', 100)
+      const found = await raceOfStores(desk, agents, 'b', eachBrowser)
       const faults = faultsOfRace(found)
       tell(
         `G29, ${name}: ${found.events.length} events of ${agents.length} browsers, each request sent ` +
@@ -57,7 +60,7 @@ describe.each(databases)('the server on $name', ({ name, shared }) => {
         begun,
       )
       expect(faults).toEqual([])
-      expect(found.events).toHaveLength(3_201)
+      expect(found.events).toHaveLength(32 * eachBrowser + 1)
     },
     limit,
   )
@@ -89,15 +92,15 @@ describe.each(databases)('the server on $name', ({ name, shared }) => {
 })
 
 test(
-  '50 kills of the process that has the folder lose nothing that was acknowledged',
+  `${kills} kills of the process that has the folder lose nothing that was acknowledged`,
   async () => {
     const begun = performance.now()
     const folder = mkdtempSync(join(tmpdir(), 'amends-killed-'))
-    const { faults, acknowledged, intruders } = await killEmbedded(folder, 50)
+    const { faults, acknowledged, intruders } = await killEmbedded(folder, kills)
     rmSync(folder, { recursive: true, force: true })
     tell(
-      `G31, PGlite: killed 50 times, ${acknowledged} events acknowledged, ${faults.length} faults, ` +
-        `${intruders} of 50 second processes let in`,
+      `G31, PGlite: killed ${kills} times, ${acknowledged} events acknowledged, ${faults.length} faults, ` +
+        `${intruders} of ${kills} second processes let in`,
       begun,
     )
     expect([faults, intruders]).toEqual([[], 0])
@@ -106,18 +109,18 @@ test(
 )
 
 test.each(Object.entries(deaths))(
-  '50 times, nothing acknowledged is lost when %s',
+  `${kills} times, nothing acknowledged is lost when %s`,
   async (name, die) => {
     const begun = performance.now()
     const postgres = await startPostgres()
     const database = await openDatabase({ url: postgres.url() })
     const desk = await openDesk(database, fast)
-    const { faults, acknowledged } = await killDatabase(postgres, desk, newTeam(), die, 50)
+    const { faults, acknowledged } = await killDatabase(postgres, desk, newTeam(), die, kills)
     await desk.close()
     await database.close()
     await postgres.remove()
     tell(
-      `G31, PostgreSQL: 50 times ${name}, ${acknowledged} events acknowledged, ${faults.length} faults`,
+      `G31, PostgreSQL: ${kills} times ${name}, ${acknowledged} events acknowledged, ${faults.length} faults`,
       begun,
     )
     expect(faults).toEqual([])
