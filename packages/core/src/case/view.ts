@@ -62,7 +62,10 @@ function keepingNotices({ lost, problem }: CaseState): RecoveryView['notices'] {
   return problem ? [...left, { id: 'store', code: problem.code, text: problem.reason }] : left
 }
 
-/** A promise broken on the way is a second failure, and more words make that worse (domain.md 4.8). */
+/**
+ * A promise broken on the way is a second failure, and a second apology makes that worse than none
+ * (Halperin, Ho, List and Muir 2022, Economic Journal 132).
+ */
 function brokenNotice({ commitments, closed }: CaseRecord): RecoveryView['notices'] {
   const broken = commitments.findLast(({ state }) => state === 'broken')
   return broken && !closed
