@@ -167,7 +167,7 @@ export function agentAt(
     // What is promised on the screen is due tomorrow, and a check-back comes after it.
     if (input.type === 'commitment.made' && input.kind === 'follow-up') {
       const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16)
-      return { ...input, due: dueOf(inThreeDays, 'UTC') } as CaseEventInput
+      return { ...input, due: dueOf(inThreeDays, 'UTC') }
     }
     return input as CaseEventInput
   }
