@@ -33,7 +33,7 @@ const soak = {
     environment: 'node' as const,
     include: ['tests/soak/**/*.soak.ts'],
     globalSetup: ['packages/server/test/postgres-setup.ts'],
-    testTimeout: 600_000,
+    testTimeout: 1_800_000,
     // One proof at a time: what one of them takes of the machine is no part of another's figure.
     maxWorkers: 1,
   },
