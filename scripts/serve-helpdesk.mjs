@@ -1,6 +1,8 @@
 // Serves the helpdesk that was built, and on the same origin the server of its team.
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { preview } from 'vite'
+import { ticketDesk } from './ticket-desk.mjs'
 
 const root = fileURLToPath(new URL('../examples/helpdesk', import.meta.url))
 
@@ -30,7 +32,7 @@ function endTogether(proxy) {
 }
 
 /**
- * @param {{ url: string, tokens: () => [string, { person: { id: string, name: string } }][] } | null} team
+ * @param {{ folder: string, url: string, tokens: () => [string, { person: { id: string, name: string } }][] } | null} team
  * @param {{ port?: number, strictPort?: boolean }} [where]
  */
 export async function serveHelpdesk(team, where = {}) {
@@ -46,9 +48,10 @@ export async function serveHelpdesk(team, where = {}) {
     plugins: team
       ? [
           {
-            name: 'sign-in',
+            name: 'desk',
             configurePreviewServer: ({ middlewares }) => {
               middlewares.use('/sign-in', signIn(team))
+              middlewares.use('/tickets', ticketDesk(join(team.folder, 'tickets.jsonl')))
             },
           },
         ]

@@ -62,6 +62,7 @@ export async function startTeam(folder, port = 0) {
   const url = await Promise.race([listening, ended.then(() => null)])
   if (url === null) throw new Error(said.trim() || 'It stopped without a word.')
   return {
+    folder,
     url: new URL(url).origin,
     port: Number(new URL(url).port),
     tokens: () => Object.entries(JSON.parse(readFileSync(tokens, 'utf8'))),

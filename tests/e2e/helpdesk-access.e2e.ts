@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Start with MAMA' }).click()
       await expect(page.locator('[data-part="cue"]')).toBeVisible()
       expect(await findings(page)).toEqual([])
-      for (const place of [/^Mara/, /^Tasks/, /^Inbox/]) {
+      for (const place of [/^Mara/, /^Tasks/, /^Owed/, /^Inbox/]) {
         await page.getByRole('button', { name: place }).click()
         expect(await findings(page)).toEqual([])
       }

@@ -115,11 +115,7 @@ test('a phrase goes into the reply at its cursor and the draft stays', async ({ 
 
 test('a pasted complaint becomes a ticket with a case', async ({ desk, page }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'Paste a complaint' }).click()
-  await page.getByLabel('Their words').fill('You lost my cello.\nThe concert is tonight.')
-  await page.getByLabel('Channel').first().selectOption('Phone')
-  await page.getByLabel('Name, if you know it').fill('Ida Holm')
-  await page.getByRole('button', { name: 'Open the ticket' }).click()
+  await desk.paste('You lost my cello.\nThe concert is tonight.', 'Ida Holm')
   await desk.start('LEARN')
   await expect(desk.panel).toContainText('Ida')
   await expect(desk.ticket('Ida Holm')).toContainText('Live')
@@ -131,10 +127,7 @@ test('a pasted complaint of nobody known is walked without a made-up name', asyn
   page,
 }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'Paste a complaint' }).click()
-  await page.getByLabel('Their words').fill('You lost my cello.')
-  await page.getByLabel('Channel').first().selectOption('Phone')
-  await page.getByRole('button', { name: 'Open the ticket' }).click()
+  await desk.paste('You lost my cello.')
   await desk.start('MAMA')
   await desk.at('Let them finish')
   await expect(desk.panel).not.toContainText('not known')

@@ -120,6 +120,25 @@ test('two agents bring one customer back, through a cut network and a dead serve
   expect(byOf('commitment.kept')).toBe('omar')
 })
 
+test('what one pastes is in the other’s inbox, words and all, also when pasted offline', async ({
+  team,
+}) => {
+  const ines = await team.sit('ines')
+  const omar = await team.sit('omar')
+  await ines.paste('You lost my cello.\nThe concert is tonight.', 'Ida Holm')
+  await omar.ticket('Ida Holm').click()
+  await expect(omar.page.getByRole('region', { name: 'Conversation' })).toContainText(
+    'The concert is tonight.',
+  )
+  await ines.start('LEARN')
+  await expect(omar.ticket('Ida Holm')).toContainText('Ines Calder has it')
+
+  await ines.page.context().setOffline(true)
+  await ines.paste('And now the bow.', 'Jens Holm')
+  await ines.page.context().setOffline(false)
+  await expect(omar.ticket('Jens Holm')).toBeVisible()
+})
+
 test('a gap and a double in a log are found', () => {
   const event = (seq: number, id: string) => ({ seq, id, type: 'point.covered', by: 'ines' })
   expect(faultsIn([event(1, 'a'), event(3, 'b')])).toEqual(['seq 3 in place 2'])

@@ -32,12 +32,14 @@ function usePanes(ticketId: string) {
   const [side, setSide] = useState<Pane>('inbox')
   const go = (to: Pane) => {
     setPane(to)
+    // Of all tickets: none stays open beside it.
+    if (to === 'owed') location.hash = ''
     if (sides.includes(to)) setSide(to)
   }
   const [seen, setSeen] = useState(ticketId)
   if (ticketId !== seen) {
     setSeen(ticketId)
-    setPane(ticketId ? 'talk' : 'inbox')
+    setPane((now) => (ticketId ? 'talk' : now === 'owed' ? now : 'inbox'))
     setSide((now) => (now === 'new' ? 'inbox' : now))
   }
   return { room, go, shown: shownPanes(room, pane, side), current: currentButton(room, pane, side) }
@@ -53,7 +55,8 @@ export function App() {
   const ticket = tickets.find(({ id }) => id === ticketId)
   const { room, go, shown, current } = usePanes(ticketId)
   const asked = useKept(requests).filter((one) => waits(one, board.views[one.ticket])).length
-  const nav = { room, current, asked, onPane: go }
+  const owed = Object.values(board.views).reduce((sum, view) => sum + view.owed.length, 0)
+  const nav = { room, current, ticketOpen: ticket !== undefined, asked, owed, onPane: go }
   const style = { '--panel': `${width}px` } as CSSProperties
 
   return (

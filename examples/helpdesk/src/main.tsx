@@ -10,6 +10,8 @@ const root = document.querySelector('#root')
 await finishReset()
 await signIn()
 const { App } = await import('./app')
+const { followPasted } = await import('./inbox/pasted')
+followPasted()
 if (root) {
   createRoot(root).render(
     <StrictMode>

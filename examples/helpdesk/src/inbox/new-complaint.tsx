@@ -40,7 +40,7 @@ export function NewComplaint({ onBack }: { onBack: () => void }) {
       </div>
       <p className="side-note">
         {sessionNow()
-          ? 'Their words stay in this browser; what you note in the recovery goes to your team.'
+          ? 'Your colleague sees it too. It stays on this machine.'
           : 'It stays in this browser.'}
       </p>
       <form className="new" onSubmit={open} noValidate>

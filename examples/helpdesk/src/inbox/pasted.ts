@@ -1,8 +1,9 @@
 import { kept } from '../kept/kept'
 import { sessionNow } from '../team/session'
+import { followTickets, putTicket } from '../team/tickets'
 import type { Channel, Ticket } from './tickets/types'
 
-/** Complaints that the visitor pasted. */
+/** Complaints that were pasted: by the visitor, in a team by anybody of it. */
 export const pasted = kept<readonly Ticket[]>('pasted', [])
 
 export interface Complaint {
@@ -47,8 +48,21 @@ export function openTicket({ text, channel, name, company }: Complaint): string 
         text: text.trim(),
       },
     ],
-    facts: [{ label: 'Came in', value: 'pasted by you' }],
+    facts: [{ label: 'Came in', value: `pasted by ${sessionNow()?.person.name ?? 'you'}` }],
   }
-  pasted.set((tickets) => [ticket, ...tickets])
+  take(ticket)
+  if (sessionNow()) void putTicket(ticket)
   return id
+}
+
+/** Puts a ticket into the inbox, unless it is there. */
+export function take(ticket: Ticket): void {
+  pasted.set((tickets) =>
+    tickets.some(({ id }) => id === ticket.id) ? tickets : [ticket, ...tickets],
+  )
+}
+
+/** In a team the inbox is one, whoever pasted. Call once. */
+export function followPasted(): void {
+  if (sessionNow()) followTickets(pasted.get, take)
 }

@@ -97,18 +97,21 @@ function SignedIn({ session: { people, person } }: { session: Session }) {
 interface Props {
   readonly room: Room
   readonly current: Pane
+  readonly ticketOpen: boolean
   /** Requests that wait for the lead. */
   readonly asked: number
+  /** Promises that are open, over all tickets. */
+  readonly owed: number
   readonly onPane: (pane: Pane) => void
 }
 
 /** Where to go; with one column it stands at the bottom, under the thumb. */
-export function Navigation({ room, current, asked, onPane }: Props) {
+export function Navigation({ room, current, ticketOpen, asked, owed, onPane }: Props) {
   const todo = useKept(tasks).filter(({ done }) => !done).length
-  const counts: Partial<Record<Pane, number>> = { lead: asked, tasks: todo }
+  const counts: Partial<Record<Pane, number>> = { owed, lead: asked, tasks: todo }
   return (
     <nav className="nav" aria-label="Desk">
-      {buttonsFor[room].map(({ pane, name, icon }) => {
+      {buttonsFor(room, ticketOpen).map(({ pane, name, icon }) => {
         const count = counts[pane] ?? 0
         return (
           <button
@@ -141,7 +144,7 @@ export function TopBar(props: Props) {
         <svg className="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M3 9c3 0 3-2.5 6-2.5S12 9 15 9s3-2.5 6-2.5M3 14c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5M3 19c3 0 3-2.5 6-2.5s3 2.5 6 2.5 3-2.5 6-2.5" />
         </svg>
-        {session ? <a href={home}>Fairwater</a> : 'Fairwater'}
+        <a href={home}>Fairwater</a>
       </h1>
       {room === 1 ? null : <Navigation {...props} />}
       <div className="top-end">
