@@ -106,11 +106,13 @@ const house: Readonly<Record<string, House>> = {
     },
   },
   'the contracts of the case are types alone': {
-    rule: typesOnly(/^packages\/core\/src\/(case\/(types|view-types|recovery)|store\/types)\.ts$/),
+    rule: typesOnly(
+      /^packages\/core\/src\/(case\/(types|view\/view-types|recovery)|store\/types)\.ts$/,
+    ),
     planted: {
       'packages/core/src/case/types.ts': 'export const outcomes = []',
       'packages/core/src/store/types.ts': "import { outcomes } from '../flow/types'",
-      'packages/core/src/case/view-types.ts': 'export enum Saved { Yes }',
+      'packages/core/src/case/view/view-types.ts': 'export enum Saved { Yes }',
     },
   },
   'core runs without React and without a page': {

@@ -13,7 +13,7 @@ interface Layer {
 const layers: Readonly<Record<string, Layer>> = {
   flow: { values: ['flow'], types: [] },
   flows: { values: ['flow', 'flows'], types: [] },
-  machine: { values: ['flow', 'machine'], types: ['case/types', 'case/view-types'] },
+  machine: { values: ['flow', 'machine'], types: ['case/types', 'case/view/view-types'] },
   case: { values: ['flow', 'machine', 'case'], types: ['store/types'] },
   papers: { values: ['flow', 'machine', 'case', 'papers'], types: ['store/types'] },
   store: { values: ['store'], types: ['case/types', 'flow/types'] },
@@ -24,15 +24,15 @@ const seams = [
   // The standard fields are content, and the language checks that no flow changes them.
   'flow/validate/check-fields > flows/beats/fields',
   // What a store lists of a case is folded from its log as the case is.
-  'store/listing > case/check-event',
+  'store/listing > case/log/check-event',
   'store/listing > machine/record',
   'store/listing > machine/reduce',
   // What waits for the server is asked of the machine again as an open page asks it.
-  'store/http-store/replay > case/rebase',
-  'store/http-store/replay > case/load-case',
+  'store/http-store/replay > case/log/rebase',
+  'store/http-store/replay > case/log/load-case',
   'store/http-store/replay > flow/hash',
   // What is said once between windows is told apart by an id like those of events.
-  'store/host-store/open-host-port > case/ids',
+  'store/host-store/open-host-port > case/log/ids',
 ]
 
 /** Imports of core run one way; the entry alone sees everything. */

@@ -2,7 +2,7 @@ import { fieldOf } from '../flow/paths'
 import type { Flow } from '../flow/types'
 import { isAnswerTo } from '../flow/values'
 import type { Store } from '../store/types'
-import { cleanText } from './clean'
+import { cleanText } from './texts/clean'
 import type { DraftResult } from './recovery'
 
 /** Texts still being typed, kept in the store while they are. */

@@ -1,5 +1,5 @@
-import { newId } from './ids'
-import { inTime, late } from './in-time'
+import { newId } from './log/ids'
+import { inTime, late } from './time/in-time'
 import type { Recovery } from './recovery'
 import type { Capability } from './types'
 

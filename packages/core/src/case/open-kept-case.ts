@@ -1,9 +1,9 @@
 import { emptyRecord } from '../machine/record'
 import { liveCase } from './live-case'
-import { loadCase, recordOf, type Flows } from './load-case'
+import { loadCase, recordOf, type Flows } from './log/load-case'
 import type { OpenCaseOptions } from './open-options'
 import type { Recovery } from './recovery'
-import { trustedClock } from './trusted-clock'
+import { trustedClock } from './time/trusted-clock'
 import { trustedStore } from './trusted-store'
 import type { Person } from './types'
 

@@ -1,7 +1,7 @@
 import { hashFlow } from '../flow/hash'
 import type { Flow } from '../flow/types'
-import { prepare, type Prepared } from './complete'
-import { hasShape } from './event-shapes'
+import { prepare, type Prepared } from './log/complete'
+import { hasShape } from './log/event-shapes'
 import type { About, Authority } from './types'
 
 /** The first event of a case, but for its envelope. */

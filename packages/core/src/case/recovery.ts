@@ -1,6 +1,6 @@
 import type { Flow } from '../flow/types'
 import type { About, Authority, CaseEvent, CaseEventInput, Saved, SendResult } from './types'
-import type { RecoveryView } from './view-types'
+import type { RecoveryView } from './view/view-types'
 
 export interface Observer<T> {
   next?(value: T): void

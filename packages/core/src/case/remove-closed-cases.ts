@@ -1,6 +1,6 @@
 import type { CaseListing, Store } from '../store/types'
-import { loadCase } from './load-case'
-import { trustedClock } from './trusted-clock'
+import { loadCase } from './log/load-case'
+import { trustedClock } from './time/trusted-clock'
 import { trustedStore } from './trusted-store'
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
 import type { Store } from '../store/types'
-import { inTime } from './in-time'
+import { inTime } from './time/in-time'
 
 async function orElse<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
   try {

@@ -1,4 +1,4 @@
-import type { BeatState } from '../case/view-types'
+import type { BeatState } from '../case/view/view-types'
 import { evaluate } from '../flow/condition'
 import { own } from '../flow/own'
 import { beatAt, beatsOf, type BeatPlace } from '../flow/paths'

@@ -1,4 +1,4 @@
-import type { OfferState } from '../case/view-types'
+import type { OfferState } from '../case/view/view-types'
 import type { Approval, CaseRecord, Offer } from './record'
 
 /** Whether the offer costs more than the agent may give; a cost in another currency always does. */

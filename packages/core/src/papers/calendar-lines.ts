@@ -1,4 +1,4 @@
-import { cleanText } from '../case/clean'
+import { cleanText } from '../case/texts/clean'
 
 /** The most octets of a line, without its end (RFC 5545, 3.1). */
 const longest = 75

@@ -1,7 +1,7 @@
 import type { CaseContents } from '../case/recovery'
-import { readableOf } from '../case/check-event'
-import { flowNamedBy } from '../case/fold'
-import { loadCase } from '../case/load-case'
+import { readableOf } from '../case/log/check-event'
+import { flowNamedBy } from '../case/log/fold'
+import { loadCase } from '../case/log/load-case'
 import type { Flow } from '../flow/types'
 import type { Store } from '../store/types'
 

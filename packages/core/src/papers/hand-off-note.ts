@@ -1,4 +1,4 @@
-import { kindWords } from '../case/words'
+import { kindWords } from '../case/view/words'
 import { answerOf } from '../flow/condition'
 import { originOf } from './origins'
 import { writePage, type Entry, type Section } from './page'

@@ -1,6 +1,6 @@
 import type { Channel, CommitmentKind, Due, Money, Outcome, Value } from '../flow/types'
 import type { FlowRef, Person } from '../case/types'
-import type { OfferState } from '../case/view-types'
+import type { OfferState } from '../case/view/view-types'
 import { answerOf } from '../flow/condition'
 import { originOf, type Origin } from './origins'
 import { sourceOf, type Source } from './source'

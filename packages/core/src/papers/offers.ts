@@ -1,5 +1,5 @@
 import type { Person } from '../case/types'
-import type { OfferState } from '../case/view-types'
+import type { OfferState } from '../case/view/view-types'
 import { approvalOf, offerStateOf } from '../machine/offers'
 import type { Approval, CaseRecord, Offer } from '../machine/record'
 import { eventsOf } from './record'

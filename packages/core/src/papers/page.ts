@@ -1,4 +1,4 @@
-import { cleanText } from '../case/clean'
+import { cleanText } from '../case/texts/clean'
 
 /** Words of ours, or a text that somebody said or wrote: that one comes between quotation marks. */
 export type Piece = string | { readonly quote: string }

@@ -1,4 +1,4 @@
-import { fold } from '../case/fold'
+import { fold } from '../case/log/fold'
 import type { CaseEvent, CaseEventOf, EventType } from '../case/types'
 import { openedRecord, type CaseRecord } from '../machine/record'
 import { reduce } from '../machine/reduce'

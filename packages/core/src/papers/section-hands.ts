@@ -1,4 +1,4 @@
-import { outcomeWords } from '../case/words'
+import { outcomeWords } from '../case/view/words'
 import type { CaseEvent } from '../case/types'
 import type { Entry, Section } from './page'
 import { eventsOf } from './record'

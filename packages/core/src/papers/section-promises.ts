@@ -1,4 +1,4 @@
-import { kindWords } from '../case/words'
+import { kindWords } from '../case/view/words'
 import type { OfferStory } from './offers'
 import type { Entry, Section } from './page'
 import type { PromiseStory } from './promises'

@@ -1,4 +1,4 @@
-import { cut } from '../case/clean'
+import { cut } from '../case/texts/clean'
 import type { Entry, Section } from './page'
 import type { Source } from './source'
 import { labelOf, timeWords } from './values'

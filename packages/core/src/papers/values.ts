@@ -1,4 +1,4 @@
-import { sayTo, wordsOf } from '../case/view-texts'
+import { sayTo, wordsOf } from '../case/view/view-texts'
 import { fieldOf } from '../flow/paths'
 import type { Due, Field, Flow, Money, Value } from '../flow/types'
 import { isDue } from '../flow/values'

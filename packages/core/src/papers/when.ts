@@ -1,6 +1,6 @@
-import { localeOf } from '../case/describe-due'
-import { instantOf } from '../case/instant'
-import { formatOf, wallAt } from '../case/wall-time'
+import { localeOf } from '../case/time/describe-due'
+import { instantOf } from '../case/time/instant'
+import { formatOf, wallAt } from '../case/time/wall-time'
 import type { Due } from '../flow/types'
 import type { PaperLocale } from './types'
 

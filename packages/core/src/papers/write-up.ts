@@ -1,5 +1,5 @@
 import { beatAt } from '../flow/paths'
-import { outcomeWords } from '../case/words'
+import { outcomeWords } from '../case/view/words'
 import { writePage, type Entry, type Section } from './page'
 import { pens } from './pens'
 import {

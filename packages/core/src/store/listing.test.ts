@@ -9,7 +9,7 @@ import {
   walkTo,
 } from '../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../tests/fixtures/small-flow'
-import { fold } from '../case/fold'
+import { fold } from '../case/log/fold'
 import { listingAfter, memoryStore, type CaseEvent } from '../index'
 import { due, event, opened, promised, unlike } from '../testing/store-checks/kit'
 

@@ -1,4 +1,4 @@
-import { checkEvent } from '../case/check-event'
+import { checkEvent } from '../case/log/check-event'
 import { emptyRecord, openedRecord, promised, type CaseRecord } from '../machine/record'
 import { reduce } from '../machine/reduce'
 import type { CaseListing } from './types'

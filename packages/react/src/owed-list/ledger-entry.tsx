@@ -23,7 +23,7 @@ export const LedgerRow = /* @__PURE__ */ memo(function LedgerRow({
 }: LedgerRowProps) {
   const list = useList()
   const { store, agent, locale, timeZone: zone, now } = list
-  const { caseId, id, kind, what, due, state } = entry
+  const { caseId, id, kind, what, due, state, early } = entry
   const [open, setOpen] = useState<Change | 'others' | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -101,6 +101,7 @@ export const LedgerRow = /* @__PURE__ */ memo(function LedgerRow({
           )}
         </div>
       )}
+      {early && <p className="amends-problem">{words.early}</p>}
       {problem && <p className="amends-problem">{problem}</p>}
     </li>
   )

@@ -145,6 +145,35 @@ test('hands a promise to a colleague, and leaves the check', async () => {
   expect(screen.getByText(/with Depot 4/)).toBeVisible()
 })
 
+test('says of a follow-up that the fix has moved past it, until it moves too', async () => {
+  const store = memoryStore()
+  const recovery = await openLab(undefined, { store, caseId: 'a' })
+  const made = { type: 'commitment.made', owner: sam } as const
+  const fix = { ...made, commitment: 'fix', kind: 'fix', what: 'A new hinge' } as const
+  const call = { ...made, commitment: 'call', kind: 'follow-up', what: 'Ring and ask' } as const
+  await recovery.send({ ...fix, due: at(3) })
+  await recovery.send({ ...call, due: at(5) })
+  const move = (commitment: string, hours: number) =>
+    act(() =>
+      recovery.send({
+        type: 'commitment.moved',
+        commitment,
+        due: at(hours),
+        told: true,
+        reason: 'No van',
+      }),
+    )
+  const early = /asks how it went before the fix/
+  show(store)
+  await screen.findByText('Ring and ask')
+  expect(screen.queryByText(early)).toBeNull()
+  await move('fix', 9)
+  expect(await (await entry('Ring and ask')).findByText(early)).toBeVisible()
+  await move('call', 12)
+  await vi.waitFor(() => expect(screen.queryByText(early)).toBeNull())
+  await recovery.dispose()
+})
+
 test('follows the store while it is shown', async () => {
   const store = memoryStore()
   show(store)

@@ -41,6 +41,7 @@ const owing: Partial<RecoveryView> = {
       parent: null,
       delegated: false,
       undated: false,
+      early: false,
     },
   ],
 }

@@ -1,4 +1,4 @@
-import { newId } from '../../case/ids'
+import { newId } from '../../case/log/ids'
 import { exactOrigins } from './origins'
 import { partsOf, protocol, version, type Hello } from './protocol'
 import { mistake } from './refusals'

@@ -1,5 +1,5 @@
-import { rebase } from '../../case/rebase'
-import { foldStored, sourceOf, type Flows } from '../../case/load-case'
+import { rebase } from '../../case/log/rebase'
+import { foldStored, sourceOf, type Flows } from '../../case/log/load-case'
 import type { CaseEvent } from '../../case/types'
 import { flowOfHash } from '../../flow/hash'
 import type { Store } from '../types'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { schedule, type Planted } from '../../../../../tests/fixtures/wire/schedule'
-import { newId } from '../../case/ids'
+import { newId } from '../../case/log/ids'
 import { sentUpTo } from './replica'
 import { alone } from './turns'
 

@@ -39,13 +39,9 @@ export const Commitments = createPart('commitments', 'section', function useComm
   const all = useView((view) => view.owed)
   const kind = useView((view) => view.beat?.kind)
   const after = useView((view) => view.beat?.phase === 'after')
-  const notices = useView((view) => view.notices)
   // A check-back is made and kept at beats of its own; elsewhere Owed has it, unless it has to move.
   const owed = all.filter(
-    (one) =>
-      one.kind !== 'follow-up' ||
-      checkingBack.test(kind ?? '') ||
-      notices.some(({ id }) => id === one.id),
+    (one) => one.kind !== 'follow-up' || checkingBack.test(kind ?? '') || one.early,
   )
   const lacksOne = kind === 'thank' && !all.some((one) => one.kind === 'follow-up')
   const { recovery } = useRecovery()

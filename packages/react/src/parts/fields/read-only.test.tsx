@@ -38,6 +38,7 @@ const shown = {
       parent: null,
       delegated: false,
       undated: false,
+      early: false,
     },
   ],
 } as const

@@ -19,6 +19,7 @@ const owed = (id: string, hours: number | null, change: Partial<OwedView> = {}):
     parent: null,
     delegated: false,
     undated: false,
+    early: false,
     ...change,
   }
 }

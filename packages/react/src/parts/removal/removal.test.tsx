@@ -49,7 +49,13 @@ test('keeps it, and gives the focus back', async () => {
 
 test('says which promises go with it', async () => {
   const promise = { id: 'c1', kind: 'fix', what: 'a kettle', owner: 'Sam', due: null } as const
-  const rest = { state: 'open', parent: null, delegated: false, undated: true } as const
+  const rest = {
+    state: 'open',
+    parent: null,
+    delegated: false,
+    undated: true,
+    early: false,
+  } as const
   const recovery = viewRecovery({ owed: [{ ...promise, ...rest }] })
   const { user } = renderPart(parts, { recovery })
   await user.click(press('More'))
