@@ -81,6 +81,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // As above: the document is cleared after each test.
+          isolate: false,
           testTimeout,
           include: under('.test.tsx'),
           exclude: inChromium,

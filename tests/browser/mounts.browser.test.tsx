@@ -59,14 +59,14 @@ async function growth(rounds: number, once: () => void | Promise<void>) {
 }
 
 test(
-  'a thousand mounts over one case leave no node and no listener',
+  'two hundred mounts over one case leave no node and no listener',
   { timeout: 180_000 },
   async () => {
     dress()
     const place = placesOf(flow).find(({ there }) => there.length > 1)!
     const recovery = await caseAfter(flow, [...place.events, ...place.there])
     let strict = false
-    const grown = await growth(1000, () => {
+    const grown = await growth(200, () => {
       strict = !strict
       const panel = (
         <RecoveryPanel recovery={recovery} safetyProtocol={null} customerSpeaking={false} />
@@ -81,11 +81,11 @@ test(
 )
 
 test(
-  'a hundred panels that open their case themselves leave nothing either',
+  'fifty panels that open their case themselves leave nothing either',
   { timeout: 60_000 },
   async () => {
     const store = memoryStore()
-    const grown = await growth(100, async () => {
+    const grown = await growth(50, async () => {
       const leave = mount(
         <RecoveryPanel
           caseId="case-1"

@@ -23,7 +23,7 @@ export class Desk {
   /** Makes a ticket of a complaint that came by phone, and opens it. */
   async paste(words: string, name = ''): Promise<void> {
     await this.page.getByRole('button', { name: 'Paste a complaint' }).click()
-    await this.page.getByLabel('Their words').fill(words)
+    await this.page.getByLabel('Their words', { exact: true }).fill(words)
     await this.page.getByLabel('Channel').first().selectOption('Phone')
     await this.page.getByLabel('Name, if you know it').fill(name)
     await this.page.getByRole('button', { name: 'Open the ticket' }).click()

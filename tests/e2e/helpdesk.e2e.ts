@@ -43,6 +43,14 @@ test('walks a phone case of MAMA from the inbox to closed', async ({ desk, page 
   await desk.press('Note the promise')
   await expect(desk.ticket('Ana Ruiz')).toContainText('Owed tomorrow')
   await expect(page.getByRole('button', { name: 'Tasks 1 open' })).toBeVisible()
+
+  const wide = page.viewportSize()!
+  await page.setViewportSize({ width: 300, height: 700 })
+  await page.getByRole('button', { name: 'Owed 1 open' }).click()
+  await expect(desk.panel).toBeHidden()
+  await page.locator('[data-part="ledger-entry"]').getByRole('button', { name: 'Ana' }).click()
+  await desk.at('Say what you’ll do, by when')
+  await page.setViewportSize(wide)
   await desk.press('Promised')
   await desk.at('Thank Ana for speaking up')
   await desk.promiseCheckBack()

@@ -123,6 +123,7 @@ test('two agents bring one customer back, through a cut network and a dead serve
 test('what one pastes is in the other’s inbox, words and all, also when pasted offline', async ({
   team,
 }) => {
+  test.setTimeout(90_000)
   const ines = await team.sit('ines')
   const omar = await team.sit('omar')
   await ines.paste('You lost my cello.\nThe concert is tonight.', 'Ida Holm')

@@ -39,7 +39,10 @@ function usePanes(ticketId: string) {
   const [seen, setSeen] = useState(ticketId)
   if (ticketId !== seen) {
     setSeen(ticketId)
-    setPane((now) => (ticketId ? 'talk' : now === 'owed' ? now : 'inbox'))
+    setPane((now) => {
+      if (now !== 'owed') return ticketId ? 'talk' : 'inbox'
+      return ticketId ? 'recovery' : now
+    })
     setSide((now) => (now === 'new' ? 'inbox' : now))
   }
   return { room, go, shown: shownPanes(room, pane, side), current: currentButton(room, pane, side) }

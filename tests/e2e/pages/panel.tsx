@@ -2,6 +2,7 @@ import {
   indexedDbStore,
   memoryStore,
   openCase,
+  type CaseEventInput,
   type Draft,
   type Recovery,
   type Store,
@@ -28,6 +29,9 @@ declare global {
   var walkHonestly: (flow: string, fillAfter?: number) => Promise<Honesty>
   /** How many events of a case the page around this frame holds; there where it keeps them. */
   var rowsAtDesk: typeof countRows | undefined
+  /** Records an event in a case as another page would; answers whether it was taken. */
+  var record: (caseId: string, event: CaseEventInput) => Promise<boolean>
+  var fellDueIn: (caseId: string) => Promise<readonly { commitment: string; due: string }[]>
   var wordsOf: (caseId: string) => Promise<readonly string[]>
   var figures: ReturnType<typeof figuresOf>
 }
@@ -175,6 +179,16 @@ globalThis.talk = async (caseId) => {
     const { ok } = await recovery.send(said)
     if (ok && recovery.saved === 'saved') await globalThis.tellTest?.('kept', Date.now(), text)
   }
+}
+globalThis.record = async (caseId, event) => {
+  const recovery = await caseOf(caseId)
+  const { ok } = await recovery.send(event)
+  await recovery.dispose()
+  return ok
+}
+globalThis.fellDueIn = async (caseId) => {
+  const events = (await store.read(caseId)) as { type: string; commitment: string; due: string }[]
+  return events.filter(({ type }) => type === 'commitment.fell-due')
 }
 globalThis.wordsOf = async (caseId) => {
   const events = (await store.read(caseId)) as { text?: string }[]

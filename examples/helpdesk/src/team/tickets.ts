@@ -21,7 +21,9 @@ export function followTickets(own: () => readonly Ticket[], onTicket: (ticket: T
   stream.addEventListener('message', ({ data }: MessageEvent<string>) =>
     onTicket(JSON.parse(data) as Ticket),
   )
-  stream.addEventListener('open', () => {
+  const giveAll = () => {
     for (const ticket of own()) void putTicket(ticket)
-  })
+  }
+  stream.addEventListener('open', giveAll)
+  addEventListener('online', giveAll)
 }

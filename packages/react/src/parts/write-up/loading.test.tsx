@@ -1,10 +1,5 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { renderLab } from '../../../test/render-lab'
-import { Body } from '../body/body'
-import { MoreToggle } from '../exits/more-toggle'
-import { More } from '../more/more'
-import { WriteUp } from './write-up'
 
 const line = vi.hoisted(() => ({ up: false }))
 vi.mock('./paper', async (original) => {
@@ -13,6 +8,13 @@ vi.mock('./paper', async (original) => {
 })
 
 test('says so when it cannot be loaded, and tries again', async () => {
+  // What another test has loaded would be there at once.
+  vi.resetModules()
+  const { renderLab } = await import('../../../test/render-lab')
+  const { Body } = await import('../body/body')
+  const { MoreToggle } = await import('../exits/more-toggle')
+  const { More } = await import('../more/more')
+  const { WriteUp } = await import('./write-up')
   const sheets = (
     <>
       <More />
