@@ -33,12 +33,8 @@ async function asked({ headers }: Caller, url: string): Promise<void> {
 
 const tell = (line: string) => process.stdout.write(`[many cases] ${line}\n`)
 
-/** An embedded database fills ten times as slowly, and is for a team that has not so many. */
-const counts: Readonly<Record<string, number>> = {
-  PGlite: often({ all: 10_000, ci: 2_000 }),
-  PostgreSQL: often({ all: 100_000, ci: 10_000 }),
-}
-const filled = grounds.map((ground) => ({ ...ground, cases: counts[ground.name] ?? 0 }))
+const counted = often({ all: 100_000, ci: 10_000 })
+const filled = grounds.map((ground) => ({ ...ground, cases: counted }))
 
 describe.each(filled)('$cases cases of 40 events on $name', ({ name, make, cases }) => {
   test('what is owed, and one case, are read as one row is', async () => {

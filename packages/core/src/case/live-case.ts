@@ -144,7 +144,10 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
   function send(input: CaseEventInput | readonly CaseEventInput[]): Promise<SendResult> {
     const ready = prepared(input)
     return enqueue(async (): Promise<SendResult> => {
-      if (!ready) return { ok: false, code: 'event/malformed', reason: words.malformed }
+      if (typeof ready === 'string') {
+        const reason = ready === 'text/too-long' ? words.tooLong : words.malformed
+        return { ok: false, code: ready, reason }
+      }
       const result = await slowly(log.append(ready))
       if (result.ok) forgetDrafts(result.events)
       changed()
@@ -207,7 +210,7 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     getSnapshot: current,
     can: (event) => {
       const ready = prepared(event)
-      return ready !== null && log.plan(ready).ok
+      return typeof ready !== 'string' && log.plan(ready).ok
     },
     send,
     async update(said) {

@@ -13,12 +13,12 @@ import type { CaseEvent } from './types'
 /**
  * Opens the case with this id, or begins it. A damaged or newer log opens for reading only, with
  * its reason; a store that cannot keep it shows in `view().saved`. Never throws for stored data,
- * only for an `about` or `authority` that no log could hold.
+ * only for a `caseId`, `about` or `authority` that no log could hold.
  */
 export async function openCase(given: OpenCaseOptions): Promise<Recovery> {
   const options = { ...given, store: trustedStore(given.store) }
   const { caseId, flow, store } = options
-  const opening = openingOf(flow, options.about, options.authority ?? null)
+  const opening = openingOf(caseId, flow, options.about, options.authority ?? null)
   const now = trustedClock(options.now)
   const flows: Flows = new Map([[hashFlow(flow), flow]])
   const status = await store.status()

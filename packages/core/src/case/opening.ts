@@ -8,16 +8,21 @@ import type { About, Authority } from './types'
 export type Opening = Prepared & { readonly about: About }
 
 /**
- * What a new case is opened with, as plain data. Throws a developer's mistake: an `about` or an
- * `authority` that could not be read from the log again.
+ * What a new case is opened with, as plain data. Throws a developer's mistake: an id, an `about` or
+ * an `authority` that could not be read from the log again.
  */
-export function openingOf(flow: Flow, about: About, authority: Authority | null): Opening {
+export function openingOf(
+  caseId: string,
+  flow: Flow,
+  about: About,
+  authority: Authority | null,
+): Opening {
   const ref = { id: flow.id, version: flow.version, hash: hashFlow(flow) }
   const opening = prepared({ type: 'case.opened', flow: ref, about, authority })
-  if (opening && hasShape('case.opened', opening)) return opening as Opening
+  if (caseId && opening && hasShape('case.opened', opening)) return opening as Opening
   throw new Error(
-    '[amends] No log can hold this "about" or "authority". The case could not be opened again. ' +
-      'Give customer, agent and ticket an id, the agent a name, a known channel, texts alone; ' +
+    '[amends] No log can hold this "caseId", "about" or "authority". The case could not be opened again. ' +
+      'Give case, customer, agent and ticket an id, the agent a name, a known channel, texts alone; ' +
       'the authority a currency and a number. (case/about)',
   )
 }

@@ -68,6 +68,6 @@ export interface CaseContents {
 export interface DraftResult {
   /** The text as kept: cleaned, and cut at the cap. */
   readonly text: string
-  /** Graphemes that did not fit under the cap of 64 kB. */
+  /** Characters (code points) that did not fit under the cap of 64 kB. */
   readonly over: number
 }

@@ -3,7 +3,7 @@ import { own } from '../flow/own'
 import { beatAt, fieldOf } from '../flow/paths'
 import { isAnswerTo } from '../flow/values'
 import type { Due, Flow } from '../flow/types'
-import { approvalOf, mayVoice, overLimit } from './offers'
+import { approvalOf, gestureId, mayVoice, overLimit } from './offers'
 import type { CaseRecord, Commitment, Offer } from './record'
 
 type Accepts<T extends EventType> = (
@@ -51,7 +51,9 @@ export const accepts: { readonly [T in EventType]?: Accepts<T> } = {
   'offer.settled': (record, event) => {
     const offer = offerOf(record, event.offer)
     if (!offer || offer.result !== null) return false
-    return event.result !== 'accepted' || mayVoice(record, offer)
+    if (event.result !== 'accepted') return true
+    const owed = record.commitments.some(({ id }) => id === gestureId(offer.id))
+    return mayVoice(record, offer) && !owed
   },
   'approval.asked': (record, event) => {
     const offer = offerOf(record, event.offer)

@@ -1,6 +1,9 @@
 import type { OfferState } from '../case/view/view-types'
 import type { Approval, CaseRecord, Offer } from './record'
 
+/** The id of what is owed once a gesture is accepted. */
+export const gestureId = (offer: string) => `gesture-${offer}`
+
 /** Whether the offer costs more than the agent may give; a cost in another currency always does. */
 export function overLimit(record: CaseRecord, offer: Offer): boolean {
   const { cost } = offer

@@ -1,3 +1,4 @@
+import { gestureId } from './offers'
 import { promised } from './record'
 import { changed, type Reducers } from './reducers'
 
@@ -13,7 +14,7 @@ export const offerReducers: Reducers<
     if (!made || result === 'withdrawn') return { offers }
     if (!made.gesture) return { offers, decided: [...record.decided, { offer, result }] }
     if (result === 'declined') return { offers }
-    const owed = { id: `gesture-${offer}`, kind: 'gesture', what: made.text, due: null } as const
+    const owed = { id: gestureId(offer), kind: 'gesture', what: made.text, due: null } as const
     return { offers, commitments: [...record.commitments, promised(record, owed)] }
   },
   'approval.asked': ({ approvals }, { approval: id, offer, to = null }) => ({

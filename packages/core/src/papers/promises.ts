@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseEventOf } from '../case/types'
+import { gestureId } from '../machine/offers'
 import type { CaseRecord, Commitment } from '../machine/record'
 import type { PaperCase } from './types'
 
@@ -24,7 +25,7 @@ const settling: ReadonlySet<string> = new Set([
 function makes(event: CaseEvent, { id }: Commitment): boolean {
   if (event.type === 'commitment.made') return event.commitment === id
   if (event.type === 'commitment.delegated') return event.check === id
-  return event.type === 'offer.settled' && `gesture-${event.offer}` === id
+  return event.type === 'offer.settled' && gestureId(event.offer) === id
 }
 
 function storyOf(promise: Commitment, { log }: PaperCase): PromiseStory {

@@ -19,16 +19,26 @@ const madeId: Readonly<Record<string, string>> = {
 const mostParts = 20_000
 const deepest = 16
 
+/** What is thrown at a text that is longer than a case keeps: nobody's words are cut unseen. */
+export const tooLong = /* @__PURE__ */ new RangeError('text/too-long')
+
+/** What the host says of the case. It has the whole texts itself: here they are cut at the cap. */
+const byHost = /^(case.opened|about)/
+
 /**
  * A copy that every store can hold: JSON only, its texts cleaned; what JSON has no words for is
  * left out. Throws for what is too large or too deep, which a circle always is.
  */
-function plainCopy(root: unknown): unknown {
+function plainCopy(root: unknown, cuts: boolean): unknown {
   let parts = 0
   const copy = (value: unknown, depth: number): unknown => {
     parts += 1
     if (parts > mostParts || depth > deepest) throw new RangeError('Too much for one event')
-    if (typeof value === 'string') return cleanText(value).text
+    if (typeof value === 'string') {
+      const { text, over } = cleanText(value)
+      if (over > 0 && !cuts) throw tooLong
+      return text
+    }
     // JSON has no minus zero: adding zero makes it one.
     if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
     if (typeof value === 'boolean' || value === null) return value
@@ -44,7 +54,7 @@ function plainCopy(root: unknown): unknown {
 
 /** The event as plain data, with the id of what it makes; throws when it is no event at all. */
 export function prepare(input: unknown): Prepared {
-  const payload = plainCopy(input)
+  const payload = plainCopy(input, byHost.test(String(Object(input).type)))
   if (!isObject(payload)) throw new TypeError('Not an event')
   const type = payload['type'] as EventType
   const key = own(madeId, type)

@@ -12,7 +12,7 @@ const isText: Check = (value) => typeof value === 'string' && value.length <= te
 const isId: Check = (value) =>
   typeof value === 'string' && value !== '' && value.length <= 256 && value !== '__proto__'
 const isBoolean: Check = (value) => typeof value === 'boolean'
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const isNumber: Check = (value) => Number.isFinite(value) && Number(value) >= 0
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -42,6 +42,7 @@ function record(shape: Readonly<Record<string, Check>>): Check {
 const isPerson = record({ id: isId, name: isText })
 const isFlowRef = record({ id: isId, version: isText, hash: isId })
 const isCurrency: Check = (value) => isMoney({ minor: 0, currency: value })
+const isCost: Check = (value) => isMoney(value) && value.minor >= 0
 const isAuthority = nullable(record({ currency: isCurrency, limit: isNumber }))
 const isTexts: Check = (value) => isObject(value) && Object.values(value).every(optional(isText))
 const isEarlier = optional(
@@ -109,7 +110,7 @@ export const shapes: { readonly [T in EventType]: Shape<T> } = {
     text: isText,
     via: oneOf(['insert', 'copy', 'spoken']),
   },
-  'offer.made': { offer: isId, text: isText, cost: nullable(isMoney), gesture: isBoolean },
+  'offer.made': { offer: isId, text: isText, cost: nullable(isCost), gesture: isBoolean },
   'offer.settled': {
     offer: isId,
     result: oneOf(['accepted', 'declined', 'withdrawn']),

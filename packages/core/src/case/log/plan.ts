@@ -1,6 +1,6 @@
 import { step, type FlowSource, type Standing } from '../../machine/step'
 import type { Clock } from '../view/view-texts'
-import { envelop, prepare, type Prepared } from './complete'
+import { envelop, prepare, tooLong, type Prepared } from './complete'
 import { hasShape, shapes } from './event-shapes'
 import { explain } from './explain'
 import type { CaseEvent, EventPayloads } from '../types'
@@ -17,7 +17,7 @@ const move = /^beat|^case\.closed/
 
 /**
  * The events made ready: plain data, texts cleaned, ids given, and who takes a case (`taker`, who
- * opened it here); null when one is no event. A text
+ * opened it here); a code when one is no event, or has a text too long to keep. A text
  * still being typed is answered before any move, so that leaving a beat never loses it.
  */
 export function prepareAll(
@@ -25,7 +25,7 @@ export function prepareAll(
   drafts: Readonly<Record<string, string>>,
   standing: Standing | null,
   taker: Pick<EventPayloads['case.taken'], 'who' | 'authority'>,
-): readonly Prepared[] | null {
+): readonly Prepared[] | 'event/malformed' | 'text/too-long' {
   try {
     const given = (Array.isArray(input) ? input : [input])
       .map(prepare)
@@ -42,8 +42,8 @@ export function prepareAll(
         value: text.trim() === '' ? null : text,
       }))
     return [...typed.map(prepare), ...given]
-  } catch {
-    return null
+  } catch (error) {
+    return error === tooLong ? 'text/too-long' : 'event/malformed'
   }
 }
 

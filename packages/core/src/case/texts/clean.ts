@@ -1,4 +1,4 @@
-import { boundaryBefore, countGraphemes, graphemesOf } from './graphemes'
+import { boundaryBefore, graphemesOf } from './graphemes'
 
 /** The most that one field keeps, in UTF-16 units (what `length` and `maxlength` count): 64 kB. */
 export const TEXT_CAP = 64 * 1024
@@ -10,7 +10,7 @@ const controls = /[^\P{Cc}\t\n]/gu
 export interface CleanText {
   /** The text as kept: safe for every store, and whole graphemes only. */
   readonly text: string
-  /** Graphemes that did not fit, counted exactly. */
+  /** Characters (code points) that did not fit. */
   readonly over: number
 }
 
@@ -23,7 +23,7 @@ export function cleanText(text: string, cap: number = TEXT_CAP): CleanText {
   const clean = text.replace(surrogates, '\ufffd').replace(lineEnds, '\n').replace(controls, '')
   if (clean.length <= cap) return { text: clean, over: 0 }
   const end = boundaryBefore(clean, cap)
-  return { text: clean.slice(0, end), over: countGraphemes(clean.slice(end)) }
+  return { text: clean.slice(0, end), over: Array.from(clean.slice(end)).length }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { lacksDate } from '../../machine/facts'
 import type { CaseListing } from '../../store/types'
 import { bySoonest, urgencyOf, type Instant } from '../time/due'
-import { isEarly } from './too-early'
+import { fixAfter } from './too-early'
 import type { Person } from '../types'
 import type { OwedView } from './view-types'
 
@@ -49,7 +49,7 @@ export function ledgerOf(
           parent: made.parent,
           delegated: made.delegated,
           undated: lacksDate(open, made),
-          early: isEarly(made, open),
+          early: !!fixAfter(made, open),
         }))
     })
     .toSorted(bySoonest)

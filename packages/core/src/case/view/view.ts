@@ -12,7 +12,7 @@ import { opennessOf } from '../log/explain'
 import { shorten } from './shorten'
 import { beatView } from './view-beat'
 import { summaryOf } from './view-summary'
-import { isEarly, tooEarlyIn } from './too-early'
+import { fixAfter, tooEarlyIn } from './too-early'
 import type { BeatState, ClosingView, OwedView, RecoveryView, StepView } from './view-types'
 import { wordsOf, type At, type Clock } from './view-texts'
 import { effectWords, leftOut, outcomeWords, words } from './words'
@@ -52,7 +52,7 @@ function owedViews(record: CaseRecord, clock: Clock): readonly OwedView[] {
       const { id, kind, what, owner, due, parent, delegated } = made
       const state = urgencyOf(due, clock.now)
       const undated = lacksDate(record.commitments, made)
-      const early = isEarly(made, open)
+      const early = !!fixAfter(made, open)
       return { id, kind, what, owner: owner.name, due, state, parent, delegated, undated, early }
     })
     .toSorted(bySoonest)
