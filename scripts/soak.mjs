@@ -5,12 +5,16 @@ import { reportsFolder, runSteps, vitestCount } from './steps.mjs'
 const report = `${reportsFolder('soak')}/vitest.json`
 
 process.exit(
-  runSteps([
-    {
-      name: 'soak',
-      command: `vitest run --project soak --passWithNoTests --reporter=default --reporter=json --outputFile.json=${report}`,
-      env: { SOAK: process.argv.includes('--all') ? 'all' : '1' },
-      count: () => vitestCount(report),
-    },
+  await runSteps([
+    [
+      [
+        {
+          name: 'soak',
+          command: `vitest run --project soak --passWithNoTests --reporter=default --reporter=json --outputFile.json=${report}`,
+          env: { SOAK: process.argv.includes('--all') ? 'all' : '1' },
+          count: () => vitestCount(report),
+        },
+      ],
+    ],
   ]),
 )

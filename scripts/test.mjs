@@ -10,6 +10,9 @@ const checks = [
   { name: 'lint', command: 'pnpm run lint' },
   { name: 'typecheck', command: 'pnpm run typecheck' },
   { name: 'dead-code', command: 'pnpm run dead-code' },
+]
+
+const builds = [
   { name: 'build', command: 'pnpm run build' },
   { name: 'check:packages', command: 'pnpm run check:packages' },
   { name: 'size', command: 'pnpm run size' },
@@ -17,6 +20,7 @@ const checks = [
   { name: 'build:storybook', command: 'pnpm run build:storybook' },
 ]
 
+/** On the sources: they need nothing that is built. */
 const tests = [
   { name: 'chromium', command: 'node scripts/chromium.mjs --install' },
   { name: 'postgres', command: 'node scripts/postgres.mjs --install' },
@@ -25,6 +29,10 @@ const tests = [
     command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
     count: () => vitestCount(vitestReport),
   },
+]
+
+/** On what is built, with the machine to themselves: some of them measure. */
+const pages = [
   {
     name: 'e2e',
     command: 'playwright test',
@@ -33,4 +41,8 @@ const tests = [
   },
 ]
 
-process.exit(runSteps(process.argv.includes('--checks') ? checks : [...checks, ...tests]))
+const stages = process.argv.includes('--checks')
+  ? [[checks, builds]]
+  : [[[...checks, ...tests], builds], [pages]]
+
+process.exit(await runSteps(stages))

@@ -25,11 +25,6 @@ interface Tab {
   readonly session: CDPSession
 }
 
-interface Counted {
-  readonly commitment: string
-  readonly due: string
-}
-
 /**
  * Six promises in a case that stands on two panels, through so many jumps of the browser's clock
  * (±90 days), sleeps, changes of zone and reloads. Holds them to: at each wake whatever is due is

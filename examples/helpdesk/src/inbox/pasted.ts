@@ -56,7 +56,7 @@ export function openTicket({ text, channel, name, company }: Complaint): string 
 }
 
 /** Puts a ticket into the inbox, unless it is there. */
-export function take(ticket: Ticket): void {
+function take(ticket: Ticket): void {
   pasted.set((tickets) =>
     tickets.some(({ id }) => id === ticket.id) ? tickets : [ticket, ...tickets],
   )

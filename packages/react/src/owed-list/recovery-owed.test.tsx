@@ -163,7 +163,7 @@ test('says of a follow-up that the fix has moved past it, until it moves too', a
         reason: 'No van',
       }),
     )
-  const early = /asks how it went before the fix/
+  const early = 'Due before the fix. Move it.'
   show(store)
   await screen.findByText('Ring and ask')
   expect(screen.queryByText(early)).toBeNull()

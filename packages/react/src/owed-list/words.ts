@@ -12,7 +12,7 @@ export enum words {
   gone = 'The case is no longer here, so nothing was changed.',
   notSaved = 'Not saved, so nothing was changed. Try again.',
   stillNotSaved = 'Not saved. Leave this open and try again.',
-  early = 'This asks how it went before the fix is due. Move it.',
+  early = 'Due before the fix. Move it.',
   noName = 'No name yet',
   tellFirst = 'Tell them first',
   newTime = 'the new time',
