@@ -28,7 +28,7 @@ export {
 export type { BeatRef, LostAnswer, MigrationChanges } from './case/migrate/migration-changes'
 export { removeClosedCases, type RemoveClosedOptions } from './case/remove-closed-cases'
 export type { CaseContents, DraftResult, Observer, Recovery, RemoveResult } from './case/recovery'
-export { addHours, describeDue, dueOf, urgencyOf, wallOf } from './case/time/due'
+export { addHours, describeDue, dueOf, instantOf, urgencyOf, wallOf } from './case/time/due'
 export { newId } from './case/log/ids'
 export { listingAfter } from './store/listing'
 export { memoryStore } from './store/memory-store'

@@ -1,42 +1,61 @@
-import { urgencyOf, type CaseEvent, type CaseListing } from '@amends/core'
-import { sql } from 'drizzle-orm'
+import { instantOf, type CaseEvent, type CaseListing, type OwedListing } from '@amends/core'
 import { append } from '../database/append'
 import { caseRow, findKey } from '../database/case-row'
 import { openListing } from '../database/case-texts'
 import { keyText } from '../database/key-text'
+import { mendPromises } from '../database/promises'
 import type { Database, Transaction } from '../database/types'
 import type { Sealing } from '../keys/types'
+import type { Leased } from './lease-due'
 import { serverId } from './record-care'
 
 const attempts = 20
 
 /**
- * Appends to a case, once, that the leased promises fell due; what was kept or moved meanwhile is
- * left alone. The events' ids follow from what they say, so a promise that two count is counted
- * once. Answers how many events were appended. Throws when others keep writing to the case.
+ * Appends to a case, once, that the promises which a worker leased in it fell due; what was kept or
+ * moved meanwhile is left alone, and its row put right, so that nobody is given it again. The events'
+ * ids follow from what they say, so a promise that two count is counted once. Answers how many
+ * events were appended. Throws when others keep writing to the case.
  */
 export async function countDue(
   team: string,
   database: Database,
   sealing: Sealing,
+  worker: string,
   caseId: string,
-  promiseIds: readonly string[],
+  leased: readonly Leased[],
 ): Promise<number> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const at = new Date()
-    const listing = await database.inTeam(team, (tx) => listingOf(team, tx, sealing, caseId))
-    const events = listing ? fallenDue(listing, promiseIds, at) : []
-    if (!listing || events.length === 0) {
-      await database.inTeam(team, (tx) => giveBack(team, tx, caseId, promiseIds))
-      return 0
-    }
-    const what = { caseId, expectedSeq: listing.seq, events, person: serverId, at }
+    const found = await database.inTeam(team, (tx) =>
+      fallenDue(team, tx, sealing, worker, caseId, leased),
+    )
+    if (!found || found.events.length === 0) return 0
+    const what = { caseId, ...found, person: serverId, at: new Date() }
     const { is } = await append(team, database, sealing, what)
-    if (is === 'appended') return events.length
+    if (is === 'appended') return found.events.length
   }
   throw new Error(
     '[amends] Others kept writing to a case, so what fell due in it is not counted yet.',
   )
+}
+
+/** What is to be counted of the leased, where the case stands now. The rows of the others are put right. */
+async function fallenDue(
+  team: string,
+  tx: Transaction,
+  sealing: Sealing,
+  worker: string,
+  caseId: string,
+  leased: readonly Leased[],
+): Promise<{ readonly expectedSeq: number; readonly events: readonly CaseEvent[] } | null> {
+  const listing = await listingOf(team, tx, sealing, caseId)
+  if (!listing) return null
+  const at = Math.max(...leased.map((one) => one.at))
+  const ids = new Set(leased.map(({ promiseId }) => promiseId))
+  const late = listing.owed.filter((one) => ids.has(keyText(one.commitment)) && isDue(one, at))
+  for (const { commitment } of late) ids.delete(keyText(commitment))
+  if (ids.size > 0) await mendPromises(team, tx, listing, worker, [...ids])
+  return { expectedSeq: listing.seq, events: eventsOf(late, listing.seq, at) }
 }
 
 async function listingOf(
@@ -50,36 +69,21 @@ async function listingOf(
   return row && key ? openListing(team, tx, key, row) : null
 }
 
-function fallenDue(
-  { owed, seq }: CaseListing,
-  promiseIds: readonly string[],
-  at: Date,
-): readonly CaseEvent[] {
-  return owed
-    .filter(({ commitment }) => promiseIds.includes(keyText(commitment)))
-    .flatMap(({ commitment, due, fellDue }) =>
-      due && urgencyOf(due, at.getTime()) === 'late' && !fellDue.includes(due.instant)
-        ? [{ commitment, due: due.instant }]
-        : [],
-    )
+/** By the clock by which it was leased: another one's might not agree, and the case wait for ever. */
+function isDue({ due, fellDue }: OwedListing, at: number): boolean {
+  return due !== null && instantOf(due) <= at && !fellDue.includes(due.instant)
+}
+
+function eventsOf(late: readonly OwedListing[], seq: number, at: number): readonly CaseEvent[] {
+  return late
+    .flatMap(({ commitment, due }) => (due ? [{ commitment, due: due.instant }] : []))
     .map((payload, index) => ({
       v: 1,
       seq: seq + index + 1,
       id: `due:${payload.commitment}:${payload.due}`,
-      at: at.toISOString(),
+      at: new Date(at).toISOString(),
       by: serverId,
       type: 'commitment.fell-due',
       ...payload,
     }))
-}
-
-async function giveBack(
-  team: string,
-  tx: Transaction,
-  caseId: string,
-  promiseIds: readonly string[],
-): Promise<void> {
-  await tx.execute(sql`update amends.promises set lease_until = null, lease_by = null
-    where team_id = ${team} and case_id = ${caseId}
-      and promise_id in (select json_array_elements_text(${JSON.stringify(promiseIds)}::json))`)
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { databases, ofTeams } from '../../test/databases'
 import { deskOn } from '../../test/desk-on'
-import { kept, newTeam, opened, promised } from '../../test/desk'
+import { kept, newTeam, opened, promised, said } from '../../test/desk'
+import { rowsOf } from '../database/rows'
 import { leaseDue } from './lease-due'
 import { runDue } from './run-due'
 
@@ -15,8 +16,17 @@ interface Event {
   readonly commitment: string
 }
 
-describe.each(databases)('what falls due on $name', ({ shared }) => {
+/** Promised for a wall time in years, with an instant that says it has passed. */
+const disagreeing = (commitment: string) => ({
+  ...promised(commitment, 'sam', past),
+  due: { wall: '2999-01-01T10:00', zone: 'UTC', instant: past },
+})
+
+describe.each(databases)('what falls due on $name', ({ name, shared }) => {
   const desk = deskOn(shared)
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   const run = (team: string, worker = 'w') =>
     runDue(ofTeams(desk.database, team), desk.sealing, { worker })
@@ -122,5 +132,67 @@ describe.each(databases)('what falls due on $name', ({ shared }) => {
     await desk.as(team).append('a', 0, opened(), promised('p', 'sam', past))
     await desk.as(team, 'admin').send('POST', '/cases/a/erase')
     expect(await run(team)).toBe(0)
+  })
+
+  const dueAt = async (team: string) => {
+    const rows = await desk.database.inTeam(team, (tx) =>
+      rowsOf<{ at: string }>(
+        tx,
+        sql`select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD') as at
+          from amends.promises where team_id = ${team} order by promise_id`,
+      ),
+    )
+    return rows.map(({ at }) => at)
+  }
+
+  test('is what the wall time says, whatever instant came with it', async () => {
+    const [team, other] = [newTeam(), newTeam()]
+    await desk.as(team).append('a', 0, opened(), disagreeing('p'), promised('q', 'sam', past))
+    await desk.as(other).append('a', 0, opened(), promised('p', 'sam', past))
+    expect(await dueAt(team)).toEqual(['2999-01-01', '2026-11-21'])
+    const database = ofTeams(desk.database, team, other)
+    expect(await runDue(database, desk.sealing, { worker: 'w' })).toBe(2)
+    expect(await fellDue(team, 'a')).toMatchObject([{ commitment: 'q' }])
+  })
+
+  test('is put right in a row that says otherwise, and asked about no more', async () => {
+    const team = newTeam()
+    await desk.as(team).append('a', 0, opened(), disagreeing('p'), promised('q', 'sam', future))
+    await desk.database.inTeam(team, (tx) =>
+      tx.execute(sql`update amends.promises set due_at = ${past} where team_id = ${team}`),
+    )
+    expect(await run(team)).toBe(0)
+    expect(await dueAt(team)).toEqual(['2999-01-01', '2999-01-01'])
+    expect(await desk.as(team).read('a')).toMatchObject({ body: { seq: 3 } })
+  })
+
+  test('is told by the clock of the database alone, also where the server’s is behind', async () => {
+    const team = newTeam()
+    await desk.as(team).append('a', 0, opened(), promised('p', 'sam', past))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(past) - 60_000 })
+    const [{ due }] = (await desk.database.inTeam(team, (tx) =>
+      rowsOf(tx, sql`select ${past}::timestamptz <= now() as due`),
+    )) as [{ due: boolean }]
+    // An embedded database has the process's clock, another one has its own.
+    expect(due).toBe(name === 'PostgreSQL')
+    expect(await run(team)).toBe(due ? 1 : 0)
+    vi.useRealTimers()
+    expect(await run(team)).toBe(due ? 0 : 1)
+  })
+
+  test('is tried once in a run where it cannot be counted, and the others are counted', async () => {
+    const team = newTeam()
+    const sam = desk.as(team)
+    await sam.append('lost', 0, opened(), promised('p', 'sam', past))
+    desk.sealing.destroy(desk.sealing.keys().at(-1) ?? '')
+    await sam.append('there', 0, opened(), promised('p', 'sam', past), said('words'))
+    const failures: unknown[] = []
+    const counted = await runDue(ofTeams(desk.database, team), desk.sealing, {
+      worker: 'w',
+      leaseSeconds: 0,
+      onFailure: (error) => failures.push(error),
+    })
+    expect(counted).toBe(1)
+    expect(failures).toMatchObject([{ code: 'keys/missing' }])
   })
 })

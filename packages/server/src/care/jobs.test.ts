@@ -51,3 +51,24 @@ test('what a job fails at is told by its code, never in the words of the databas
   expect(JSON.stringify(told)).not.toContain('Zoë')
   expect(told[0]?.[1]).toEqual({ failed: 'server/failed' })
 })
+
+test('a server that stops ends what it is at, and begins nothing more', async () => {
+  const teams = [newTeam(), newTeam()] as const
+  for (const team of teams) {
+    await desk.as(team).append('a', 0, opened(), promised('p', 'sam', past))
+    await desk.as(team).append('b', 0, opened(), promised('p', 'sam', past))
+  }
+  await new Promise<void>((resolve, reject) => {
+    let isTold = false
+    const inTeam: Database['inTeam'] = (team, work) => {
+      if (!isTold) queueMicrotask(() => void jobs.stop().then(resolve, reject))
+      isTold = true
+      return desk.database.inTeam(team, work)
+    }
+    const jobs = startJobs({ ...ofTeams(desk.database, ...teams), inTeam }, desk.sealing)
+  })
+  const seqs = await Promise.all(
+    teams.flatMap((team) => ['a', 'b'].map((name) => desk.as(team).read(name))),
+  )
+  expect(seqs.map(({ body }) => (body as { seq: number }).seq)).toEqual([2, 2, 2, 2])
+})

@@ -15,7 +15,7 @@ export interface JobOptions {
 
 /** Runs the server's own work: counting what falls due, and erasing what is over. */
 export interface Jobs {
-  /** Resolves when what is being done is done. */
+  /** Ends what is being done after the case that it is at; resolves when that is done. */
   stop(): Promise<void>
 }
 
@@ -23,8 +23,8 @@ export function startJobs(database: Database, sealing: Sealing, options: JobOpti
   const { dueEvery = 15_000, sweepEvery = 3_600_000, log = () => undefined } = options
   const failed = (job: 'due' | 'sweep') => (error: unknown) => log(job, { failed: codeOf(error) })
   const worker = randomUUID()
-  const due = repeat(dueEvery, failed('due'), async () => {
-    const counted = await runDue(database, sealing, { worker, onFailure: failed('due') })
+  const due = repeat(dueEvery, failed('due'), async (signal) => {
+    const counted = await runDue(database, sealing, { worker, onFailure: failed('due'), signal })
     if (counted > 0) log('due', { counted })
   })
   const swept = repeat(sweepEvery, failed('sweep'), async () => {
@@ -43,21 +43,21 @@ export function startJobs(database: Database, sealing: Sealing, options: JobOpti
 function repeat(
   ms: number,
   failed: (error: unknown) => void,
-  work: () => Promise<void>,
+  work: (signal: AbortSignal) => Promise<void>,
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  let stopped = false
+  const stopping = new AbortController()
   let running = Promise.resolve()
   const run = () => {
-    running = work()
+    running = work(stopping.signal)
       .catch(failed)
       .then(() => {
-        if (!stopped) timer = setTimeout(run, ms).unref()
+        if (!stopping.signal.aborted) timer = setTimeout(run, ms).unref()
       })
   }
   run()
   return () => {
-    stopped = true
+    stopping.abort()
     clearTimeout(timer)
     return running
   }

@@ -6,6 +6,8 @@ import type { Transaction } from '../database/types'
 export interface Leased {
   readonly caseId: string
   readonly promiseId: string
+  /** When it was found to be due, by the database's clock, in milliseconds. */
+  readonly at: number
 }
 
 /**
@@ -23,7 +25,7 @@ export async function leaseDue(
   const free = sql`team_id = ${team} and open and due_at <= now()
     and (fell_due_at is null or fell_due_at <> due_at)
     and (lease_until is null or lease_until <= now())`
-  const rows = await rowsOf<{ case_id: string; promise_id: string }>(
+  const rows = await rowsOf<{ case_id: string; promise_id: string; at: number }>(
     tx,
     // Asked twice: a row that another worker took while this one waited for it is no longer free.
     sql`update amends.promises
@@ -31,7 +33,7 @@ export async function leaseDue(
         where ${free} and (case_id, promise_id) in (
           select case_id, promise_id from amends.promises where ${free}
           order by due_at, case_id, promise_id limit ${most}::integer for update skip locked)
-        returning case_id, promise_id`,
+        returning case_id, promise_id, floor(extract(epoch from now()) * 1000)::double precision as at`,
   )
-  return rows.map(({ case_id: caseId, promise_id: promiseId }) => ({ caseId, promiseId }))
+  return rows.map(({ case_id: caseId, promise_id: promiseId, at }) => ({ caseId, promiseId, at }))
 }

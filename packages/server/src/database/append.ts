@@ -4,7 +4,7 @@ import { Refusal } from '../refusal'
 import { appendRows, type CaseStand, type EventRow } from './append-statement'
 import { keyOf, type CaseRow } from './case-row'
 import { openListing, sealEvent, sealListing } from './case-texts'
-import { instantOf } from './instant-of'
+import { asInstant } from './as-instant'
 import { eventIdOf } from './key-text'
 import { knownAs } from './known-as'
 import { keepPromises } from './promises'
@@ -82,9 +82,9 @@ async function appendOrAnswer(
     caseId,
     keyId: key.id,
     listing: sealListing(team, key, listing),
-    openedAt: instantOf(listing.openedAt) ?? new Date(0),
+    openedAt: asInstant(listing.openedAt) ?? new Date(0),
     closed: listing.closed,
-    closedAt: listing.closed ? (instantOf(listing.closedAt) ?? what.at) : null,
+    closedAt: listing.closed ? (asInstant(listing.closedAt) ?? what.at) : null,
     owing: listing.owed.length > 0,
     customer: await customerOf(team, sealing, listing),
   }

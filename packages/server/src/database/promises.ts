@@ -1,8 +1,8 @@
-import type { CaseListing, OwedListing } from '@amends/core'
+import { instantOf, type CaseListing, type OwedListing } from '@amends/core'
 import { sql } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import type { Sealing } from '../keys/types'
-import { instantOf } from './instant-of'
+import { asInstant } from './as-instant'
 import { isKeyText, keyText } from './key-text'
 import type { Transaction } from './types'
 
@@ -51,18 +51,51 @@ async function write(team: string, tx: Transaction, caseId: string, rows: string
       and case_id = ${caseId} and kept.promise_id = given.promise_id)`)
 }
 
-function row({ commitment, kind, due, fellDue }: OwedListing, owner: string) {
-  const dueAt = instantOf(due?.instant)
-  const counted = dueAt && due && fellDue.includes(due.instant)
+/**
+ * Puts the rows of promises that a worker still holds right by the listing: when they are due, as it
+ * is computed from wall time and zone now, whether that was counted, and whether they are open. Ends
+ * the lease of those. What another writer has changed since is left alone: that ended the lease.
+ */
+export async function mendPromises(
+  team: string,
+  tx: Transaction,
+  { caseId, seq, owed }: CaseListing,
+  worker: string,
+  promiseIds: readonly string[],
+): Promise<void> {
+  const open = new Map(owed.map((one) => [keyText(one.commitment), timesOf(one)]))
+  const none = { due_at: null, fell_due_at: null }
+  const rows = promiseIds.map((promise_id) => ({
+    promise_id,
+    open: open.has(promise_id),
+    ...(open.get(promise_id) ?? none),
+  }))
+  await tx.execute(sql`update amends.promises as kept
+    set due_at = given.due_at, fell_due_at = given.fell_due_at, open = given.open,
+      settled_seq = case when given.open then null else ${seq}::bigint end,
+      lease_until = null, lease_by = null
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given (
+      promise_id text, due_at timestamptz, fell_due_at timestamptz, open boolean)
+    where team_id = ${team} and case_id = ${caseId} and kept.promise_id = given.promise_id
+      and lease_by = ${worker}`)
+}
+
+function row(one: OwedListing, owner: string) {
+  const { commitment, kind, due } = one
   return {
     promise_id: keyText(commitment),
     kind,
     owner,
-    due_at: dueAt?.toISOString() ?? null,
     due_zone: short(due?.zone),
     due_wall: short(due?.wall),
-    fell_due_at: counted ? dueAt.toISOString() : null,
+    ...timesOf(one),
   }
+}
+
+/** When it is due, and for when it was counted. The wall time is what was promised, not the instant. */
+function timesOf({ due, fellDue }: OwedListing) {
+  const at = (due && asInstant(instantOf(due))?.toISOString()) ?? null
+  return { due_at: at, fell_due_at: due && fellDue.includes(due.instant) ? at : null }
 }
 
 /** A zone and a wall time are no longer than this; what is, is somebody's text. */
