@@ -7,7 +7,9 @@ import { eraseRows } from './erase-statement'
 import { sweep } from './retention'
 
 const day = 86_400_000
-const inDays = (days: number) => () => new Date(Date.parse('2026-11-21T10:00:00Z') + days * day)
+const begun = Date.now()
+/** Days after the tests began. */
+const inDays = (days: number) => () => new Date(begun + days * day)
 
 describe.each(databases)('retention on $name', ({ shared }) => {
   const desk = deskOn(shared)
@@ -32,7 +34,7 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     await sam.append('reopened', 2, again)
     await ada.send('PUT', '/cases/held/hold', { held: true })
     expect(await swept([{ team }], inDays(29.9))).toMatchObject({ erased: 0 })
-    expect(await swept([{ team }], inDays(30))).toMatchObject({ erased: 1 })
+    expect(await swept([{ team }], inDays(30.1))).toMatchObject({ erased: 1 })
     expect(await kept(sam)).toEqual(['held', 'open', 'reopened'])
     expect((await ada.send('GET', '/cases/closed/verify')).body).toMatchObject({
       whole: true,
@@ -50,7 +52,35 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     await other.ada.send('PUT', '/retention', { days: null })
     expect(await swept([one, other], inDays(10_000))).toMatchObject({ erased: 0 })
     await other.ada.send('PUT', '/retention', { days: 0 })
-    expect(await swept([one, other], inDays(0))).toMatchObject({ erased: 1 })
+    expect(await swept([one, other], inDays(1))).toMatchObject({ erased: 1 })
+  })
+
+  test('counts from when the server recorded the closing, whatever the sender’s clock says', async () => {
+    const { team, sam, ada } = newDesk()
+    await ada.send('PUT', '/retention', { days: 365 })
+    const long = { ...closed(), at: '2001-01-01T10:00:00.000Z' }
+    const byExit = { ...said('-'), type: 'beat.left', exit: 'finished', closes: 'recovered' }
+    await sam.append('early', 0, opened(), long)
+    await sam.append('early', 2, said('after closing'))
+    await sam.append('by-exit', 0, opened(), { ...byExit, at: long.at })
+    await sam.append('never', 0, opened(), { ...closed(), at: '9999-01-01T10:00:00.000Z' })
+    expect(await swept([{ team }])).toMatchObject({ erased: 0 })
+    await ada.send('PUT', '/retention', { days: 30 })
+    expect(await swept([{ team }], inDays(29.9))).toMatchObject({ erased: 0 })
+    expect(await swept([{ team }], inDays(30.1))).toMatchObject({ erased: 3 })
+  })
+
+  test('counts anew when a case is closed again', async () => {
+    const { team, sam, ada } = newDesk()
+    await ada.send('PUT', '/retention', { days: 30 })
+    await sam.append('a', 0, opened(), closed())
+    await desk.database.inTeam(team, (tx) =>
+      tx.execute(sql`update amends.cases set closed_at = closed_at - interval '40 days',
+        erase_after = erase_after - interval '40 days' where team_id = ${team}`),
+    )
+    const again = { ...closed(), type: 'case.reopened', reason: 'It broke', beat: 'listen/hear' }
+    await sam.append('a', 2, again, closed())
+    expect(await swept([{ team }])).toMatchObject({ erased: 0 })
   })
 
   test('two servers that sweep at once erase each case once', async () => {

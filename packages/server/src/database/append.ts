@@ -4,6 +4,7 @@ import { Refusal } from '../refusal'
 import { appendRows, type CaseStand, type EventRow } from './append-statement'
 import { keyOf, type CaseRow } from './case-row'
 import { openListing, sealEvent, sealListing } from './case-texts'
+import { closedAtOf } from './closing'
 import { asInstant } from './as-instant'
 import { eventIdOf } from './key-text'
 import { knownAs } from './known-as'
@@ -84,7 +85,7 @@ async function appendOrAnswer(
     listing: sealListing(team, key, listing),
     openedAt: asInstant(listing.openedAt) ?? new Date(0),
     closed: listing.closed,
-    closedAt: listing.closed ? (asInstant(listing.closedAt) ?? what.at) : null,
+    closedAt: closedAtOf(row, listing, events, what.at),
     owing: listing.owed.length > 0,
     customer: await customerOf(team, sealing, listing),
   }

@@ -60,6 +60,41 @@ test('a database of the release before is brought up to date with what is in it'
   await database.close()
 })
 
+test('cases that were closed before are kept from when that was recorded', async () => {
+  const url = await newPostgresUrl()
+  const engine = postgresEngine({ url })
+  await prepareRole(engine)
+  await migrate(engine, migrations.slice(0, 2))
+  await engine.transaction(async (tx) => {
+    await becomeTeam('red', tx)
+    await tx.execute(sql`insert into amends.teams (team_id, retention_days) values ('red', 30)`)
+    await tx.execute(sql`insert into amends.cases (team_id, case_id, seq, change, key_id, head,
+        opened_at, closed, closed_at, erase_after, owing)
+      select 'red', name, 2, 1, 'key', '\\x00', now(), name <> 'open', '2001-01-01', '2001-01-31', false
+      from unnest(array['closed', 'by-exit', 'open']) as name`)
+    await tx.execute(sql`insert into amends.case_events
+        (team_id, case_id, seq, event_id, recorded_at, recorded_by, readable, hash)
+      values ('red', 'closed', 2, 'e', '2026-11-21', 'sam', '{"type": "case.closed"}', '\\x00'),
+        ('red', 'by-exit', 1, 'e', '2026-11-22', 'sam',
+          '{"type": "beat.left", "closes": "recovered"}', '\\x00'),
+        ('red', 'by-exit', 2, 'f', '2026-11-23', 'sam', '{"type": "beat.left"}', '\\x00')`)
+  })
+  await engine.close()
+  const database = await openDatabase({ url })
+  const rows = await database.inTeam('red', (tx) =>
+    rowsOf(
+      tx,
+      sql`select case_id, to_char(closed_at, 'MM-DD') as closed, to_char(erase_after, 'MM-DD') as until
+        from amends.cases where closed order by case_id`,
+    ),
+  )
+  expect(rows).toEqual([
+    { case_id: 'by-exit', closed: '11-22', until: '12-22' },
+    { case_id: 'closed', closed: '11-21', until: '12-21' },
+  ])
+  await database.close()
+})
+
 test('a database of a newer version is left alone', async () => {
   const engine = postgresEngine({ url: await newPostgresUrl() })
   await migrate(engine, [

@@ -48,6 +48,7 @@ export const cases = schema.table(
     listing: bytes('listing'),
     openedAt: instant('opened_at').notNull(),
     closed: boolean('closed').notNull(),
+    /** When the server recorded that it was closed. */
     closedAt: instant('closed_at'),
     /** Whether anything is owed in it: whether it has an open promise. */
     owing: boolean('owing').notNull(),

@@ -1,6 +1,7 @@
 import { cases } from './0001-cases'
 import { lists } from './0002-lists'
+import { closing } from './0003-closing'
 import type { Migration } from './types'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [cases, lists]
+export const migrations: readonly Migration[] = [cases, lists, closing]
