@@ -22,7 +22,7 @@ export interface ErasureProof {
   readonly megabytes: number
 }
 
-const tables = ['teams', 'cases', 'case_events', 'promises', 'flows', 'care']
+const tables = ['teams', 'cases', 'case_customers', 'case_events', 'promises', 'flows', 'care']
 const rows = tables.map((table) => `select row::text as row from amends.${table} as row`)
 
 /**

@@ -49,7 +49,7 @@ export const careSchemas = {
     ),
   },
   exportPerson: {
-    summary: 'All that is kept of one customer, in words',
+    summary: 'All cases that ever named one customer, in words',
     params: customerId,
     response: ok(
       Type.Object({
@@ -60,15 +60,25 @@ export const careSchemas = {
         cases: Type.Array(Type.Unknown(), {
           description: 'Case files, `amends.case`: `importCase` of @amends/core/papers reads them.',
         }),
+        shared: Type.Array(Type.String(), {
+          description: 'Ids of those that name another customer too.',
+        }),
       }),
     ),
   },
   erasePerson: {
-    summary: 'Erase what was said in all cases of one customer',
+    summary: 'Erase what was said in all cases that ever named one customer',
     description:
       'Those under legal hold are kept: then it is refused with `case/held` and names `erased` and `held`.',
     params: customerId,
-    response: ok(Type.Object({ erased: Type.Array(Type.String()) })),
+    response: ok(
+      Type.Object({
+        erased: Type.Array(Type.String()),
+        shared: Type.Array(Type.String(), {
+          description: 'Ids of those that named another customer too.',
+        }),
+      }),
+    ),
   },
   listCare: {
     summary: 'What was exported, held, released and erased: when, and by whom',

@@ -15,6 +15,7 @@ import {
 } from '../../test/desk'
 import { folderSealing, type FolderSealing } from '../../test/folder-sealing'
 import type { CareEntry } from '../care/record-care'
+import { rowsOf } from '../database/rows'
 import type { Database } from '../database/types'
 
 const soon = '2026-12-01T10:00:00.000Z'
@@ -134,7 +135,7 @@ describe.each(databases)('cases as records on $name', ({ shared }) => {
     expect(await lea.send('PUT', '/cases/a/hold', { held: false })).toMatchObject({ status: 204 })
     expect(await ada.send('POST', '/people/ann/erase')).toMatchObject({
       status: 200,
-      body: { erased: ['a'] },
+      body: { erased: ['a'], shared: [] },
     })
     expect(await lea.send('PUT', '/cases/a/hold', { held: true })).toMatchObject({ status: 410 })
     const { body } = await ada.send('GET', '/care')
@@ -180,6 +181,41 @@ describe.each(databases)('cases as records on $name', ({ shared }) => {
       'ada exported c',
       'ada exported c',
     ])
+  })
+
+  test('a case that was once about somebody is theirs, whoever it is about now', async () => {
+    const { team, sam, ada } = newDesk()
+    const about = (changes: object) => ({ ...said('-'), type: 'about.changed', changes })
+    await sam.append('moved', 0, opened('anna'), said('Anna’s words'))
+    await sam.append('moved', 2, about({ customer: { id: 'bert' } }))
+    await sam.append('moved', 3, about({ customer: { id: 'bert' }, ticket: { id: 't' } }))
+    await sam.append('hers', 0, opened('anna'))
+    // A version of the page that is newer than the server may say what this one cannot read.
+    await sam.append('newer', 0, opened('bert'), { ...about({ customer: { id: 'anna' } }), v: 99 })
+    const found = async (customer: string) => {
+      const { body } = await ada.send('GET', `/people/${customer}/export`)
+      const { cases, shared } = body as { cases: { caseId: string }[]; shared: string[] }
+      return [cases.map(({ caseId }) => caseId).toSorted(), shared.toSorted()]
+    }
+    expect(await found('anna')).toEqual([
+      ['hers', 'moved', 'newer'],
+      ['moved', 'newer'],
+    ])
+    expect(await found('bert')).toEqual([
+      ['moved', 'newer'],
+      ['moved', 'newer'],
+    ])
+    const listed = await sam.send('GET', '/cases?customer=anna')
+    expect(listed.body).toMatchObject({ cases: [{ caseId: 'hers' }] })
+    const { body } = await ada.send('POST', '/people/anna/erase')
+    const { erased, shared } = body as { erased: string[]; shared: string[] }
+    expect(erased.toSorted()).toEqual(['hers', 'moved', 'newer'])
+    expect(shared.toSorted()).toEqual(['moved', 'newer'])
+    expect(await sam.read('moved')).toMatchObject({ status: 410 })
+    const left = await database.inTeam(team, (tx) =>
+      rowsOf(tx, sql`select 1 from amends.case_customers`),
+    )
+    expect(left).toEqual([])
   })
 
   test('each role may do its own part and no other, in its own team', async () => {

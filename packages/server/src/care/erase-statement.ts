@@ -34,7 +34,10 @@ export async function eraseRows(
         returning seq`,
   )
   if (rows.length === 0) return false
-  await tx.execute(sql`delete from amends.promises where team_id = ${team} and case_id = ${caseId}`)
+  for (const table of ['promises', 'case_customers']) {
+    await tx.execute(sql`delete from amends.${sql.identifier(table)}
+      where team_id = ${team} and case_id = ${caseId}`)
+  }
   return true
 }
 

@@ -1,11 +1,11 @@
 import type { Flow } from '@amends/core'
 import { exportCase, type CaseFile } from '@amends/core/papers'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { keyOf, type CaseRow } from '../database/case-row'
 import { openEvents } from '../database/case-texts'
 import { getFlow } from '../database/flows'
 import { isKeyText } from '../database/key-text'
-import { cases } from '../database/schema'
+import { caseCustomers, cases } from '../database/schema'
 import type { Database, Transaction } from '../database/types'
 import type { Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
@@ -22,9 +22,11 @@ export interface PersonExport {
   readonly customer: string
   /** Each with every word in it, and with its flows: `importCase` of @amends/core reads them. */
   readonly cases: readonly CaseFile[]
+  /** Ids of those that name another customer too: the words in them may be that one's. */
+  readonly shared: readonly string[]
 }
 
-/** The cases of a customer, oldest first, as case files: each event as it was appended. Says in the records that it did. */
+/** The cases that ever named a customer, oldest first, as case files: each event as it was appended. Says in the records that it did. */
 export async function exportPerson(
   team: string,
   tx: Transaction,
@@ -33,7 +35,8 @@ export async function exportPerson(
   taker: CareTaker,
 ): Promise<PersonExport> {
   const exported: CaseFile[] = []
-  for (const row of await casesOf(team, tx, sealing, customer)) {
+  const found = await casesOf(team, tx, sealing, customer)
+  for (const { row } of found) {
     const key = await keyOf(team, tx, sealing, row)
     const entries = await openEvents(team, tx, key, row.caseId, 1)
     const flows = await flowsOf(team, tx, entries)
@@ -41,7 +44,8 @@ export async function exportPerson(
     await recordCare(team, tx, row.caseId, 'exported', taker)
   }
   const exportedAt = taker.at.toISOString()
-  return { format: 'amends.person', version: 1, exportedAt, customer, cases: exported }
+  const shared = sharedOf(found)
+  return { format: 'amends.person', version: 1, exportedAt, customer, cases: exported, shared }
 }
 
 /** The flows that a log names, by hash, as far as the team has them. */
@@ -63,9 +67,16 @@ async function flowsOf(
   return flows
 }
 
+/** What was erased of a person. */
+export interface PersonErasure {
+  readonly erased: readonly string[]
+  /** Ids of those that named another customer too. */
+  readonly shared: readonly string[]
+}
+
 /**
- * Erases all cases of a customer and answers their ids. Those that a legal hold keeps are kept: then
- * it rejects with a Refusal that names both, `erased` and `held`.
+ * Erases all cases that ever named a customer and answers their ids. Those that a legal hold keeps
+ * are kept: then it rejects with a Refusal that names all three, `erased`, `shared` and `held`.
  */
 export async function erasePerson(
   team: string,
@@ -73,16 +84,18 @@ export async function erasePerson(
   sealing: Sealing,
   customer: string,
   taker: CareTaker,
-): Promise<readonly string[]> {
-  const rows = await database.inTeam(team, (tx) => casesOf(team, tx, sealing, customer))
+): Promise<PersonErasure> {
+  const found = await database.inTeam(team, (tx) => casesOf(team, tx, sealing, customer))
   const erased: string[] = []
   const held: string[] = []
-  for (const { caseId } of rows) {
+  for (const { row } of found) {
+    const { caseId } = row
     const done = await wasErased(eraseCase(team, database, sealing, caseId, taker))
     ;(done ? erased : held).push(caseId)
   }
-  if (held.length > 0) throw isHeld({ erased, held })
-  return erased
+  const shared = sharedOf(found).filter((caseId) => erased.includes(caseId))
+  if (held.length > 0) throw isHeld({ erased, shared, held })
+  return { erased, shared }
 }
 
 async function wasErased(erasing: Promise<unknown>): Promise<boolean> {
@@ -95,16 +108,32 @@ async function wasErased(erasing: Promise<unknown>): Promise<boolean> {
   }
 }
 
+interface OfPerson {
+  readonly row: CaseRow
+  /** Whether it names another customer too. */
+  readonly isShared: boolean
+}
+
+function sharedOf(found: readonly OfPerson[]): readonly string[] {
+  return found.filter(({ isShared }) => isShared).map(({ row }) => row.caseId)
+}
+
 async function casesOf(
   team: string,
   tx: Transaction,
   { keyring }: Sealing,
   customer: string,
-): Promise<readonly CaseRow[]> {
+): Promise<readonly OfPerson[]> {
   const index = await keyring.blind(team, 'customer', customer)
+  const isShared = sql<boolean>`exists (
+    select 1 from amends.case_customers as other
+    where other.team_id = ${team} and other.case_id = ${cases.caseId} and other.customer <> ${index})`
   return tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.team, team), eq(cases.customer, index), isNull(cases.erasedAt)))
+    .select({ row: cases, isShared })
+    .from(caseCustomers)
+    .innerJoin(cases, and(eq(cases.team, team), eq(cases.caseId, caseCustomers.caseId)))
+    .where(
+      and(eq(caseCustomers.team, team), eq(caseCustomers.customer, index), isNull(cases.erasedAt)),
+    )
     .orderBy(asc(cases.openedAt), asc(cases.caseId))
 }

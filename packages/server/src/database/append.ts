@@ -2,6 +2,7 @@ import { listingAfter, type CaseListing } from '@amends/core'
 import type { CaseKey, Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
 import { appendRows, type CaseStand, type EventRow } from './append-statement'
+import { keepCustomers } from './case-customers'
 import { keyOf, type CaseRow } from './case-row'
 import { openListing, sealEvent, sealListing } from './case-texts'
 import { closedAtOf } from './closing'
@@ -91,6 +92,7 @@ async function appendOrAnswer(
   }
   const isDone = await isAppended(team, tx, sealing, row, expectedSeq, stand, rows)
   if (!isDone) throw beaten
+  await keepCustomers(team, tx, sealing, caseId, events)
   await keepPromises(team, tx, sealing, before?.owed ?? [], listing)
   return { is: 'appended', seq }
 }

@@ -60,7 +60,7 @@ test('a database of the release before is brought up to date with what is in it'
   await database.close()
 })
 
-test('cases that were closed before are kept from when that was recorded', async () => {
+test('cases of before are kept from when their closing was recorded, and found by their customer', async () => {
   const url = await newPostgresUrl()
   const engine = postgresEngine({ url })
   await prepareRole(engine)
@@ -69,8 +69,9 @@ test('cases that were closed before are kept from when that was recorded', async
     await becomeTeam('red', tx)
     await tx.execute(sql`insert into amends.teams (team_id, retention_days) values ('red', 30)`)
     await tx.execute(sql`insert into amends.cases (team_id, case_id, seq, change, key_id, head,
-        opened_at, closed, closed_at, erase_after, owing)
-      select 'red', name, 2, 1, 'key', '\\x00', now(), name <> 'open', '2001-01-01', '2001-01-31', false
+        opened_at, closed, closed_at, erase_after, owing, customer)
+      select 'red', name, 2, 1, 'key', '\\x00', now(), name <> 'open', '2001-01-01', '2001-01-31', false,
+        nullif('of ' || name, 'of open')
       from unnest(array['closed', 'by-exit', 'open']) as name`)
     await tx.execute(sql`insert into amends.case_events
         (team_id, case_id, seq, event_id, recorded_at, recorded_by, readable, hash)
@@ -91,6 +92,13 @@ test('cases that were closed before are kept from when that was recorded', async
   expect(rows).toEqual([
     { case_id: 'by-exit', closed: '11-22', until: '12-22' },
     { case_id: 'closed', closed: '11-21', until: '12-21' },
+  ])
+  const customers = await database.inTeam('red', (tx) =>
+    rowsOf(tx, sql`select case_id, customer from amends.case_customers order by case_id`),
+  )
+  expect(customers).toEqual([
+    { case_id: 'by-exit', customer: 'of by-exit' },
+    { case_id: 'closed', customer: 'of closed' },
   ])
   await database.close()
 })

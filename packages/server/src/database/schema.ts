@@ -52,7 +52,7 @@ export const cases = schema.table(
     closedAt: instant('closed_at'),
     /** Whether anything is owed in it: whether it has an open promise. */
     owing: boolean('owing').notNull(),
-    /** Blind index of the customer's id. */
+    /** Blind index of the id of the customer whom it is about now. */
     customer: text('customer'),
     /** When its text is to be erased; null: not until it is closed, or never. */
     eraseAfter: instant('erase_after'),
@@ -61,6 +61,18 @@ export const cases = schema.table(
     erasedAt: instant('erased_at'),
   },
   (table) => [primaryKey({ columns: [table.team, table.caseId] })],
+)
+
+/** Every customer whom the log of a case ever named, until it is erased. */
+export const caseCustomers = schema.table(
+  'case_customers',
+  {
+    team: text('team_id').notNull(),
+    /** Blind index of the customer's id. */
+    customer: text('customer').notNull(),
+    caseId: text('case_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.team, table.customer, table.caseId] })],
 )
 
 /** The log: appended to, and never changed. */

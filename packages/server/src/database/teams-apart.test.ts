@@ -14,6 +14,9 @@ const inserted = (team: string, caseId: string) => sql`with made as (
   insert into amends.case_events
     (team_id, case_id, seq, event_id, recorded_at, recorded_by, readable, sealed, hash)
   select team_id, case_id, 1, 'event', now(), 'sam', '{}', '\\x00', '\\x00' from made`
+const named = (team: string, caseId: string) =>
+  sql`insert into amends.case_customers (team_id, customer, case_id)
+    values (${team}, 'index', ${caseId})`
 const counted = sql`select count(*)::int as found from amends.case_events`
 
 describe.each(databases)('teams on $name', ({ engine: newEngine }) => {
@@ -27,6 +30,7 @@ describe.each(databases)('teams on $name', ({ engine: newEngine }) => {
         await tx.execute(sql`insert into amends.teams (team_id) values (${team})`)
         await tx.execute(inserted(team, 'a'))
         await tx.execute(inserted(team, 'b'))
+        await tx.execute(named(team, 'a'))
       })
     }
   }, 120_000)
@@ -53,11 +57,23 @@ describe.each(databases)('teams on $name', ({ engine: newEngine }) => {
       rowsOf(tx, sql`select * from amends.cases where team_id = 'blue'`),
     )
     expect(theirs).toEqual([])
+    const customers = await database.inTeam('red', (tx) =>
+      rowsOf(tx, sql`select team_id from amends.case_customers`),
+    )
+    expect(customers).toEqual([{ team_id: 'red' }])
   })
 
   test('cannot write, move or settle anything for another team', async () => {
     expect(await stateOf('red', inserted('blue', 'c'))).toBe('42501')
     expect(await stateOf('red', sql`update amends.cases set team_id = 'blue'`)).toBe('42501')
+    expect(await stateOf('red', named('blue', 'b'))).toBe('42501')
+    await database.inTeam('red', (tx) =>
+      tx.execute(sql`delete from amends.case_customers where team_id = 'blue'`),
+    )
+    const kept = await database.inTeam('blue', (tx) =>
+      rowsOf(tx, sql`select 1 from amends.case_customers`),
+    )
+    expect(kept).toHaveLength(1)
     const moved = await database.inTeam('red', (tx) =>
       rowsOf(tx, sql`update amends.cases set seq = 9 where team_id = 'blue' returning seq`),
     )

@@ -81,8 +81,8 @@ export async function erasePerson(
   const { database, sealing, feed } = service
   try {
     const taker = takerOf(session, service)
-    const erased = await erasePersonIn(team, database, sealing, customerId, taker)
-    return { status: 200, body: { erased } }
+    const body = await erasePersonIn(team, database, sealing, customerId, taker)
+    return { status: 200, body }
   } finally {
     feed.wake(team)
   }

@@ -1,7 +1,8 @@
 import { cases } from './0001-cases'
 import { lists } from './0002-lists'
 import { closing } from './0003-closing'
+import { customers } from './0004-customers'
 import type { Migration } from './types'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [cases, lists, closing]
+export const migrations: readonly Migration[] = [cases, lists, closing, customers]
