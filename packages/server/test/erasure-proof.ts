@@ -5,7 +5,7 @@ import { openEvents } from '../src/database/case-texts'
 import { caseRow, keyOf } from '../src/database/case-row'
 import { openDatabase } from '../src/database/open-database'
 import { newTeam, openDesk, type Caller } from './desk'
-import { wordsInEveryEvent } from './every-event'
+import { wordsInEveryId } from './every-event'
 import { folderSealing } from './folder-sealing'
 import { filesWith, type Ground } from './grounds'
 import { pinoTo } from './logged'
@@ -26,7 +26,7 @@ const tables = ['teams', 'cases', 'case_customers', 'case_events', 'promises', '
 const rows = tables.map((table) => `select row::text as row from amends.${table} as row`)
 
 /**
- * Writes words in every personal place of every kind of event of so many cases, erases half of them
+ * Writes words in every personal place and every id of every kind of event of so many cases, erases half of them
  * one by one and half person by person, and looks for the words and the keys in all that is left.
  */
 export async function proveErasure(ground: Ground, cases: number): Promise<ErasureProof> {
@@ -40,7 +40,7 @@ export async function proveErasure(ground: Ground, cases: number): Promise<Erasu
   const names = Array.from({ length: cases }, (_, at) => `case-${at}`)
   const customerOf = (name: string) => `${canary}-of-${name}`
 
-  for (const name of names) await ada.append(name, 0, ...wordsInEveryEvent(customerOf(name)))
+  for (const name of names) await ada.append(name, 0, ...wordsInEveryId(customerOf(name)))
   const { events } = (await ada.read('case-0')).body as { events: readonly unknown[] }
   let read = 0
   for (const name of names) {

@@ -74,6 +74,22 @@ function payloads(words: string): EventPayloads {
   }
 }
 
+/**
+ * The same with the words in every id as well, and a promise that is left open, with them in the
+ * place of its time zone.
+ */
+export function wordsInEveryId(words: string): readonly CaseEvent[] {
+  const log = wordsInEveryEvent(words)
+  const left = log.find(({ type }) => type === 'commitment.made')
+  const openOne = { commitment: 'promise-2', due: { ...due, zone: `zone of ${words}` } }
+  const all = [...log, { ...left, id: 'event-last', ...openOne } as CaseEvent]
+  return all.map((event) => ({
+    ...event,
+    id: `${event.id} of ${words}`,
+    ...('commitment' in event && { commitment: `${event.commitment} of ${words}` }),
+  }))
+}
+
 /** A log of every type of event, each with the words in every place that takes any. */
 export function wordsInEveryEvent(words: string): readonly CaseEvent[] {
   return Object.entries(payloads(words)).map(

@@ -2,8 +2,7 @@ import { instantOf, type CaseEvent, type CaseListing, type OwedListing } from '@
 import { append } from '../database/append'
 import { caseRow, findKey } from '../database/case-row'
 import { openListing } from '../database/case-texts'
-import { keyText } from '../database/key-text'
-import { mendPromises } from '../database/promises'
+import { mendPromises, owedById } from '../database/promises'
 import type { Database, Transaction } from '../database/types'
 import type { Sealing } from '../keys/types'
 import type { Leased } from './lease-due'
@@ -52,9 +51,11 @@ async function fallenDue(
   if (!listing) return null
   const at = Math.max(...leased.map((one) => one.at))
   const ids = new Set(leased.map(({ promiseId }) => promiseId))
-  const late = listing.owed.filter((one) => ids.has(keyText(one.commitment)) && isDue(one, at))
-  for (const { commitment } of late) ids.delete(keyText(commitment))
-  if (ids.size > 0) await mendPromises(team, tx, listing, worker, [...ids])
+  const late: OwedListing[] = []
+  for (const [id, one] of await owedById(team, sealing.keyring, listing.owed)) {
+    if (isDue(one, at) && ids.delete(id)) late.push(one)
+  }
+  if (ids.size > 0) await mendPromises(team, tx, sealing, listing, worker, [...ids])
   return { expectedSeq: listing.seq, events: eventsOf(late, listing.seq, at) }
 }
 

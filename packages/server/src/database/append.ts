@@ -7,10 +7,10 @@ import { keyOf, type CaseRow } from './case-row'
 import { openListing, sealEvent, sealListing } from './case-texts'
 import { closedAtOf } from './closing'
 import { asInstant } from './as-instant'
-import { eventIdOf } from './key-text'
 import { knownAs } from './known-as'
 import { keepPromises } from './promises'
 import { standingOf } from './standing'
+import { eventIdOf } from './stored-id'
 import { isUndone, sqlStateOf, uniqueViolation } from './sql-state'
 import type { Database, Transaction } from './types'
 
@@ -48,7 +48,7 @@ export async function append(
   sealing: Sealing,
   what: Append,
 ): Promise<AppendAnswer> {
-  const ids = idsOf(what)
+  const ids = await idsOf(team, sealing, what)
   try {
     return await database.inTeam(team, (tx) => appendOrAnswer(team, tx, sealing, what, ids))
   } catch (error) {
@@ -97,8 +97,14 @@ async function appendOrAnswer(
   return { is: 'appended', seq }
 }
 
-function idsOf({ expectedSeq, events }: Append): readonly string[] {
-  return events.map((event, at) => eventIdOf(event, expectedSeq + at + 1, JSON.stringify(event)))
+async function idsOf(
+  team: string,
+  { keyring }: Sealing,
+  { expectedSeq, events }: Append,
+): Promise<readonly string[]> {
+  return Promise.all(
+    events.map((event, at) => eventIdOf(team, keyring, event, expectedSeq + at + 1)),
+  )
 }
 
 /** A key that was made for a case which another writer began meanwhile would stay for ever. */

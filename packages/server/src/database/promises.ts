@@ -1,9 +1,9 @@
-import { instantOf, type CaseListing, type OwedListing } from '@amends/core'
+import { instantOf, wallOf, type CaseListing, type Due, type OwedListing } from '@amends/core'
 import { sql } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
-import type { Sealing } from '../keys/types'
+import type { Keyring, Sealing } from '../keys/types'
 import { asInstant } from './as-instant'
-import { isKeyText, keyText } from './key-text'
+import { storedIdOf } from './stored-id'
 import type { Transaction } from './types'
 
 /** Keeps the rows of what a case owes in step with its listing. Part of the append. */
@@ -18,13 +18,14 @@ export async function keepPromises(
   const changed = owed.filter((one) => !isDeepStrictEqual(earlier.get(one.commitment), one))
   for (const { commitment } of owed) earlier.delete(commitment)
   if (changed.length > 0) {
-    const rows = await Promise.all(
-      changed.map(async (one) => row(one, await keyring.blind(team, 'owner', one.owner.id))),
-    )
-    await write(team, tx, caseId, JSON.stringify(rows))
+    const rows = await rowsOf(team, keyring, changed)
+    await update(team, tx, caseId, rows)
+    await insert(team, tx, caseId, rows)
   }
-  const settled = Array.from(earlier.keys(), keyText)
-  if (settled.length > 0) {
+  if (earlier.size > 0) {
+    const settled = await Promise.all(
+      Array.from(earlier.keys(), (id) => storedIdOf(team, keyring, 'promise', id)),
+    )
     await tx.execute(sql`update amends.promises
       set open = false, settled_seq = ${seq}::bigint, lease_until = null, lease_by = null
       where team_id = ${team} and case_id = ${caseId} and open
@@ -32,23 +33,16 @@ export async function keepPromises(
   }
 }
 
-/** Two statements: some distributed engines do not let one change the same table twice. */
-async function write(team: string, tx: Transaction, caseId: string, rows: string): Promise<void> {
-  const given = sql`json_to_recordset(${rows}::json) as given (
-    promise_id text, kind text, owner text, due_at timestamptz, due_zone text, due_wall text,
-    fell_due_at timestamptz)`
-  await tx.execute(sql`update amends.promises as kept
-    set kind = given.kind, owner = given.owner, due_at = given.due_at, due_zone = given.due_zone,
-      due_wall = given.due_wall, fell_due_at = given.fell_due_at, open = true, settled_seq = null,
-      lease_until = null, lease_by = null
-    from ${given}
-    where team_id = ${team} and case_id = ${caseId} and kept.promise_id = given.promise_id`)
-  await tx.execute(sql`insert into amends.promises (team_id, case_id, promise_id, kind, owner,
-      due_at, due_zone, due_wall, fell_due_at, open)
-    select ${team}, ${caseId}, promise_id, kind, owner, due_at, due_zone, due_wall, fell_due_at, true
-    from ${given}
-    where not exists (select 1 from amends.promises as kept where team_id = ${team}
-      and case_id = ${caseId} and kept.promise_id = given.promise_id)`)
+/** What a case owes, by the ids of its rows. */
+export async function owedById(
+  team: string,
+  keyring: Keyring,
+  owed: readonly OwedListing[],
+): Promise<ReadonlyMap<string, OwedListing>> {
+  const named = owed.map(async (one) => {
+    return [await storedIdOf(team, keyring, 'promise', one.commitment), one] as const
+  })
+  return new Map(await Promise.all(named))
 }
 
 /**
@@ -59,17 +53,17 @@ async function write(team: string, tx: Transaction, caseId: string, rows: string
 export async function mendPromises(
   team: string,
   tx: Transaction,
+  { keyring }: Sealing,
   { caseId, seq, owed }: CaseListing,
   worker: string,
   promiseIds: readonly string[],
 ): Promise<void> {
-  const open = new Map(owed.map((one) => [keyText(one.commitment), timesOf(one)]))
+  const open = await owedById(team, keyring, owed)
   const none = { due_at: null, fell_due_at: null }
-  const rows = promiseIds.map((promise_id) => ({
-    promise_id,
-    open: open.has(promise_id),
-    ...(open.get(promise_id) ?? none),
-  }))
+  const rows = promiseIds.map((promise_id) => {
+    const one = open.get(promise_id)
+    return { promise_id, open: one !== undefined, ...(one ? timesOf(one) : none) }
+  })
   await tx.execute(sql`update amends.promises as kept
     set due_at = given.due_at, fell_due_at = given.fell_due_at, open = given.open,
       settled_seq = case when given.open then null else ${seq}::bigint end,
@@ -78,18 +72,51 @@ export async function mendPromises(
       promise_id text, due_at timestamptz, fell_due_at timestamptz, open boolean)
     where team_id = ${team} and case_id = ${caseId} and kept.promise_id = given.promise_id
       and lease_by = ${worker}`)
+  // An earlier version knew the promise by another id.
+  if (promiseIds.some((id) => !open.has(id))) {
+    await insert(team, tx, caseId, await rowsOf(team, keyring, owed))
+  }
 }
 
-function row(one: OwedListing, owner: string) {
-  const { commitment, kind, due } = one
-  return {
-    promise_id: keyText(commitment),
-    kind,
-    owner,
-    due_zone: short(due?.zone),
-    due_wall: short(due?.wall),
+/** Two statements: some distributed engines do not let one change the same table twice. */
+async function update(team: string, tx: Transaction, caseId: string, rows: string): Promise<void> {
+  await tx.execute(sql`update amends.promises as kept
+    set kind = given.kind, owner = given.owner, due_at = given.due_at, due_zone = given.due_zone,
+      due_wall = given.due_wall, fell_due_at = given.fell_due_at, open = true, settled_seq = null,
+      lease_until = null, lease_by = null
+    from ${givenIn(rows)}
+    where team_id = ${team} and case_id = ${caseId} and kept.promise_id = given.promise_id`)
+}
+
+async function insert(team: string, tx: Transaction, caseId: string, rows: string): Promise<void> {
+  await tx.execute(sql`insert into amends.promises (team_id, case_id, promise_id, kind, owner,
+      due_at, due_zone, due_wall, fell_due_at, open)
+    select ${team}, ${caseId}, promise_id, kind, owner, due_at, due_zone, due_wall, fell_due_at, true
+    from ${givenIn(rows)}
+    where not exists (select 1 from amends.promises as kept where team_id = ${team}
+      and case_id = ${caseId} and kept.promise_id = given.promise_id)`)
+}
+
+function givenIn(rows: string) {
+  return sql`json_to_recordset(${rows}::json) as given (
+    promise_id text, kind text, owner text, due_at timestamptz, due_zone text, due_wall text,
+    fell_due_at timestamptz)`
+}
+
+async function rowsOf(
+  team: string,
+  keyring: Keyring,
+  owed: readonly OwedListing[],
+): Promise<string> {
+  const rows = owed.map(async (one) => ({
+    promise_id: await storedIdOf(team, keyring, 'promise', one.commitment),
+    kind: one.kind,
+    owner: await keyring.blind(team, 'owner', one.owner.id),
+    due_zone: zoneOf(one.due),
+    due_wall: wallTimeOf(one.due),
     ...timesOf(one),
-  }
+  }))
+  return JSON.stringify(await Promise.all(rows))
 }
 
 /** When it is due, and for when it was counted. The wall time is what was promised, not the instant. */
@@ -98,7 +125,11 @@ function timesOf({ due, fellDue }: OwedListing) {
   return { due_at: at, fell_due_at: due && fellDue.includes(due.instant) ? at : null }
 }
 
-/** A zone and a wall time are no longer than this; what is, is somebody's text. */
-function short(text: string | undefined): string | null {
-  return text !== undefined && isKeyText(text, 64) ? text : null
+/** What no clock knows may be somebody's words. */
+function zoneOf(due: Due | null): string | null {
+  return due && wallOf(0, due.zone) !== null ? due.zone : null
+}
+
+function wallTimeOf(due: Due | null): string | null {
+  return due && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(due.wall) ? due.wall : null
 }

@@ -1,4 +1,5 @@
 import { fatesOf, type Fate, type Leaf } from './fates'
+import { isPlainId } from './plain-id'
 
 type Table = Readonly<Record<string, unknown>>
 
@@ -9,7 +10,7 @@ export interface SplitEvent {
 }
 
 const fits: Readonly<Record<Leaf, (value: unknown) => boolean>> = {
-  id: (value) => typeof value === 'string' && /^[\w:./-]{1,256}$/.test(value),
+  id: isPlainId,
   number: (value) => typeof value === 'number',
   flag: (value) => typeof value === 'boolean',
   instant: (value) =>

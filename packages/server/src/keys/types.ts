@@ -35,7 +35,11 @@ export interface Keyring {
    * An index that cannot be read backwards: equal texts of one team and kind give equal ones, those
    * of two teams do not. 128 characters at most.
    */
-  blind(team: string, kind: 'customer' | 'owner', text: string): Promise<string>
+  blind(
+    team: string,
+    kind: 'customer' | 'owner' | 'event' | 'promise',
+    text: string,
+  ): Promise<string>
 }
 
 /** What of an event the chain vouches for. It covers the sealed bytes, so it outlives their key. */
