@@ -81,15 +81,19 @@ export const careSchemas = {
     ),
   },
   listCare: {
-    summary: 'What was exported, held, released and erased: when, and by whom',
+    summary:
+      'What was exported, held, released and erased, and how long cases are kept: when, and by whom',
     querystring: Type.Object({ after: Type.Optional(text('`next` of the page before.')) }),
     response: ok(
       Type.Object({
         entries: Type.Array(
           Type.Object({
             id: Type.String(),
-            caseId: Type.String(),
-            done: text('exported, held, released or erased'),
+            caseId: Type.Union([Type.String(), Type.Null()], {
+              description: 'Null where it was done to all cases of the team.',
+            }),
+            done: text('exported, held, released, erased or retention'),
+            days: Type.Optional(days),
             at: instant('When.'),
             by: text('Id of who did it.'),
           }),

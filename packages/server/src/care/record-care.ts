@@ -18,24 +18,28 @@ export type CareDone = typeof care.$inferInsert.done
 /** An entry of what was done with cases, for auditors. */
 export interface CareEntry {
   readonly id: string
-  readonly caseId: string
+  /** Null where it was done to all cases of the team. */
+  readonly caseId: string | null
   readonly done: CareDone
+  /** Of `retention` alone: days after closing that a case is kept from then on; null: for ever. */
+  readonly days?: number | null
   /** ISO 8601 instant. */
   readonly at: string
   readonly by: string
 }
 
-/** Records what was done with a case, in the transaction that does it. */
+/** Records what was done with a case, or with all of the team, in the transaction that does it. */
 export async function recordCare(
   team: string,
   tx: Transaction,
-  caseId: string,
+  caseId: string | null,
   done: CareDone,
   { person, at }: CareTaker,
+  days: number | null = null,
 ): Promise<void> {
   await tx
     .insert(care)
-    .values({ team, careId: randomUUID(), caseId, done, doneAt: at, doneBy: person })
+    .values({ team, careId: randomUUID(), caseId, done, days, doneAt: at, doneBy: person })
 }
 
 export interface CarePage {
@@ -59,10 +63,11 @@ export async function listCare(
     .where(and(eq(care.team, team), after === null ? undefined : behind))
     .orderBy(asc(care.doneAt), asc(care.careId))
     .limit(limit + 1)
-  const entries = rows.slice(0, limit).map(({ careId, caseId, done, doneAt, doneBy }) => ({
+  const entries = rows.slice(0, limit).map(({ careId, caseId, done, days, doneAt, doneBy }) => ({
     id: careId,
     caseId,
     done,
+    ...(done === 'retention' && { days }),
     at: doneAt.toISOString(),
     by: doneBy,
   }))

@@ -83,6 +83,19 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     expect(await swept([{ team }])).toMatchObject({ erased: 0 })
   })
 
+  test('is changed by somebody at some time, and the records say by whom and to what', async () => {
+    const { ada } = newDesk()
+    for (const days of [30, 30, 1, null]) await ada.send('PUT', '/retention', { days })
+    const retention = { caseId: null, done: 'retention', by: 'ada' }
+    expect((await ada.send('GET', '/care')).body).toMatchObject({
+      entries: [
+        { ...retention, days: 30 },
+        { ...retention, days: 1 },
+        { ...retention, days: null },
+      ],
+    })
+  })
+
   test('two servers that sweep at once erase each case once', async () => {
     const { team, sam, ada } = newDesk()
     await ada.send('PUT', '/retention', { days: 0 })
@@ -91,7 +104,7 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     await Promise.all([1, 2].map(() => swept([{ team }], inDays(1))))
     expect(await kept(sam)).toEqual([])
     const { body } = await ada.send('GET', '/care')
-    expect(body).toMatchObject({ entries: { length: 20 }, next: null })
+    expect(body).toMatchObject({ entries: { length: 21 }, next: null })
   })
 
   test('what a server that stopped half-way had begun to erase, the next sweep finishes', async () => {

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../database/types'
 import type { Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
 import { eraseCase, finishErasures } from './erase'
-import { serverId } from './record-care'
+import { recordCare, serverId, type CareTaker } from './record-care'
 
 /** How many days after closing a team's cases are erased; null: never by themselves. */
 export async function retentionOf(team: string, tx: Transaction): Promise<number | null> {
@@ -15,13 +15,23 @@ export async function retentionOf(team: string, tx: Transaction): Promise<number
   return found[0]?.days ?? null
 }
 
-/** Sets how long the team keeps closed cases; it holds for those that are closed already, too. */
+/**
+ * Sets how long the team keeps closed cases; it holds for those that are closed already, too. Says in
+ * the records that it did. Setting the same again changes nothing.
+ */
 export async function setRetention(
   team: string,
   tx: Transaction,
   days: number | null,
+  taker: CareTaker,
 ): Promise<void> {
-  await tx.update(teams).set({ retentionDays: days }).where(eq(teams.team, team))
+  const changed = await tx
+    .update(teams)
+    .set({ retentionDays: days })
+    .where(and(eq(teams.team, team), sql`${teams.retentionDays} is distinct from ${days}::integer`))
+    .returning({ team: teams.team })
+  if (changed.length === 0) return
+  await recordCare(team, tx, null, 'retention', taker, days)
   await tx.execute(sql`update amends.cases
     set erase_after = closed_at + ${days}::integer * interval '1 day'
     where team_id = ${team} and closed and erased_at is null`)

@@ -122,14 +122,19 @@ export const promises = schema.table(
   (table) => [primaryKey({ columns: [table.team, table.caseId, table.promiseId] })],
 )
 
-/** What was done with a case as a record, for auditors: who and when, and no text. */
+/** What was done with cases as records, for auditors: who and when, and no text. */
 export const care = schema.table(
   'care',
   {
     team: text('team_id').notNull(),
     careId: text('care_id').notNull(),
-    caseId: text('case_id').notNull(),
-    done: text('done', { enum: ['exported', 'held', 'released', 'erased'] }).notNull(),
+    /** Null where it was done to all cases of the team. */
+    caseId: text('case_id'),
+    done: text('done', {
+      enum: ['exported', 'held', 'released', 'erased', 'retention'],
+    }).notNull(),
+    /** How long cases are kept from then on, where that was set; null: for ever. */
+    days: integer('days'),
     doneAt: instant('done_at').notNull(),
     doneBy: text('done_by').notNull(),
   },

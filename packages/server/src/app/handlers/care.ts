@@ -108,10 +108,12 @@ export async function getRetention({ team }: Session, { database }: Service): Pr
 
 /** Sets how long the team keeps closed cases. */
 export async function setRetention(
-  { team }: Session,
-  { database }: Service,
+  session: Session,
+  service: Service,
   { days }: { readonly days: number | null },
 ): Promise<Answer> {
-  await database.inTeam(team, (tx) => setIn(team, tx, days))
+  const { team } = session
+  const taker = takerOf(session, service)
+  await service.database.inTeam(team, (tx) => setIn(team, tx, days, taker))
   return { status: 204 }
 }
