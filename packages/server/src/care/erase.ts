@@ -47,7 +47,7 @@ interface Marked {
 
 /**
  * The rows say first that the case is erased, so that nobody takes its missing key for a loss; a
- * server that stops between the two steps finds the key again: see `finishErasures`.
+ * server that stops between the two steps finds the key again: see `finishErasure`.
  */
 async function markErased(
   team: string,
@@ -95,21 +95,31 @@ async function destroyKey(
   )
 }
 
-/** Destroys the keys of cases that were erased when a server stopped half-way. Answers how many. */
-export async function finishErasures(
-  team: string,
-  database: Database,
-  sealing: Sealing,
-): Promise<number> {
-  const halfDone = await database.inTeam(team, (tx) =>
+/** A case that is marked as erased, and whose key is left. */
+export interface HalfErased {
+  readonly caseId: string
+  readonly keyId: string
+}
+
+/** The cases that were erased when a server stopped half-way. */
+export async function halfErased(team: string, database: Database): Promise<readonly HalfErased[]> {
+  const rows = await database.inTeam(team, (tx) =>
     tx
       .select({ caseId: cases.caseId, keyId: cases.keyId })
       .from(cases)
       .where(and(eq(cases.team, team), isNotNull(cases.erasedAt), isNotNull(cases.keyId)))
       .orderBy(asc(cases.caseId)),
   )
-  for (const { caseId, keyId } of halfDone) {
-    if (keyId !== null) await destroyKey(team, database, sealing, caseId, keyId)
-  }
-  return halfDone.length
+  return rows.flatMap(({ caseId, keyId }) => (keyId === null ? [] : [{ caseId, keyId }]))
+}
+
+/** Destroys the key of such a case. */
+export async function finishErasure(
+  team: string,
+  database: Database,
+  sealing: Sealing,
+  { caseId, keyId }: HalfErased,
+): Promise<true> {
+  await destroyKey(team, database, sealing, caseId, keyId)
+  return true
 }

@@ -27,9 +27,10 @@ export function startJobs(database: Database, sealing: Sealing, options: JobOpti
     const counted = await runDue(database, sealing, { worker, onFailure: failed('due'), signal })
     if (counted > 0) log('due', { counted })
   })
-  const swept = repeat(sweepEvery, failed('sweep'), async () => {
+  const swept = repeat(sweepEvery, failed('sweep'), async (signal) => {
     await database.tend()
-    const { erased, finished, retired } = await sweep(database, sealing)
+    const options = { onFailure: failed('sweep'), signal }
+    const { erased, finished, retired } = await sweep(database, sealing, options)
     if (erased + finished + retired.length > 0) log('sweep', { erased, finished, retired })
   })
   return {

@@ -11,6 +11,11 @@ const begun = Date.now()
 /** Days after the tests began. */
 const inDays = (days: number) => () => new Date(begun + days * day)
 
+const brokenFor =
+  (name: string, destroy: (...args: [string, string, string]) => Promise<void>) =>
+  (...args: [string, string, string]) =>
+    args[1] === name ? Promise.reject(new Error('broken')) : destroy(...args)
+
 describe.each(databases)('retention on $name', ({ shared }) => {
   const desk = deskOn(shared)
 
@@ -19,7 +24,11 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     return { team, sam: desk.as(team), ada: desk.as(team, 'admin', 'ada') }
   }
   const swept = (teams: readonly { readonly team: string }[], now?: () => Date) =>
-    sweep(ofTeams(desk.database, ...teams.map(({ team }) => team)), desk.sealing, now)
+    sweep(
+      ofTeams(desk.database, ...teams.map(({ team }) => team)),
+      desk.sealing,
+      now ? { now } : {},
+    )
   const kept = async (sam: ReturnType<Desk['as']>) => {
     const { body } = await sam.send('GET', '/cases')
     return (body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId)
@@ -122,6 +131,34 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     expect(desk.sealing.keys().length).toBe(keys - 1)
     expect(await swept([{ team }])).toMatchObject({ finished: 0 })
     expect(await ada.send('POST', '/cases/a/erase')).toMatchObject({ status: 200 })
+  })
+
+  test('what cannot be erased holds up no other case and no other team', async () => {
+    const [one, other, third] = [newDesk(), newDesk(), newDesk()]
+    for (const { sam, ada } of [one, other, third]) {
+      await ada.send('PUT', '/retention', { days: 0 })
+      for (const name of ['a', 'b', 'c']) await sam.append(name, 0, opened(), closed())
+    }
+    const failures: unknown[] = []
+    const { keyring } = desk.sealing
+    const broken = { ...keyring, destroy: brokenFor('b', keyring.destroy.bind(keyring)) }
+    const away = { ...ofTeams(desk.database, one.team, other.team, third.team) }
+    const inTeam: typeof away.inTeam = (team, work) =>
+      team === one.team ? Promise.reject(new Error('away')) : desk.database.inTeam(team, work)
+    const swept = await sweep(
+      { ...away, inTeam },
+      { ...desk.sealing, keyring: broken },
+      {
+        now: inDays(1),
+        onFailure: (error) => failures.push(error),
+      },
+    )
+    expect(swept).toMatchObject({ erased: 4 })
+    expect(failures).toEqual([new Error('away'), new Error('broken'), new Error('broken')])
+    expect(await sweep(away, desk.sealing, { now: inDays(1) })).toMatchObject({
+      erased: 3,
+      finished: 2,
+    })
   })
 
   test('a keyring that lost a key is no erasure: nothing is shown or changed, and it says so', async () => {

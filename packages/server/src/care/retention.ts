@@ -3,7 +3,7 @@ import { cases, teams } from '../database/schema'
 import type { Database, Transaction } from '../database/types'
 import type { Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
-import { eraseCase, finishErasures } from './erase'
+import { eraseCase, finishErasure, halfErased } from './erase'
 import { recordCare, serverId, type CareTaker } from './record-care'
 
 /** How many days after closing a team's cases are erased; null: never by themselves. */
@@ -47,44 +47,90 @@ export interface Swept {
   readonly retired: readonly string[]
 }
 
+export interface SweepOptions {
+  readonly now?: () => Date
+  /** Told of a case, or of a team, that could not be swept; the next sweep tries it again. */
+  readonly onFailure?: (error: unknown) => void
+  /** Ends the sweep after the case that it is at. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Erases every closed case whose time is over and that no legal hold keeps, in all teams. Several
- * servers may do it at once, and one may stop anywhere: the next one goes on.
+ * servers may do it at once, and one may stop anywhere: the next one goes on. What fails holds up
+ * no other case and no other team.
  */
 export async function sweep(
   database: Database,
   sealing: Sealing,
-  now: () => Date = () => new Date(),
+  options: SweepOptions = {},
 ): Promise<Swept> {
-  let erased = 0
-  let finished = 0
-  for (const team of await database.teams()) {
-    finished += await finishErasures(team, database, sealing)
-    erased += await sweepTeam(team, database, sealing, now)
+  const { onFailure = () => undefined, signal } = options
+  const swept = { erased: 0, finished: 0 }
+  const attempt = async (done: keyof typeof swept, work: Promise<unknown>) => {
+    try {
+      if (await work) swept[done] += 1
+    } catch (error) {
+      onFailure(error)
+    }
   }
-  return { erased, finished, retired: await sealing.keyring.retire() }
+  for (const team of await database.teams()) {
+    if (signal?.aborted) break
+    try {
+      for (const one of await halfErased(team, database)) {
+        await attempt('finished', finishErasure(team, database, sealing, one))
+      }
+      for await (const caseId of dueIn(team, database, options)) {
+        await attempt('erased', isErased(team, database, sealing, caseId, nowOf(options)))
+      }
+    } catch (error) {
+      onFailure(error)
+    }
+  }
+  return { ...swept, retired: await sealing.keyring.retire() }
 }
 
-async function sweepTeam(
+function nowOf({ now }: SweepOptions): Date {
+  return now ? now() : new Date()
+}
+
+/** Each case of a team whose time is over, once: one that cannot be erased is not met again. */
+async function* dueIn(
   team: string,
   database: Database,
-  sealing: Sealing,
-  now: () => Date,
-): Promise<number> {
-  let erased = 0
-  for (;;) {
-    const due = await database.inTeam(team, (tx) => dueCases(team, tx, now()))
-    const before = erased
+  options: SweepOptions,
+): AsyncGenerator<string> {
+  let last: DueCase | null = null
+  do {
+    const after: DueCase | null = last
+    const due: readonly DueCase[] = await database.inTeam(team, (tx) =>
+      dueCases(team, tx, nowOf(options), after),
+    )
     for (const { caseId } of due) {
-      if (await isErased(team, database, sealing, caseId, now())) erased += 1
+      if (options.signal?.aborted) return
+      yield caseId
     }
-    if (due.length < batch || erased === before) return erased
-  }
+    last = due.length < batch ? null : (due.at(-1) ?? null)
+  } while (last)
 }
 
-function dueCases(team: string, tx: Transaction, now: Date) {
-  return tx
-    .select({ caseId: cases.caseId })
+interface DueCase {
+  readonly caseId: string
+  /** ISO 8601 instant. */
+  readonly eraseAfter: string
+}
+
+async function dueCases(
+  team: string,
+  tx: Transaction,
+  now: Date,
+  after: DueCase | null,
+): Promise<readonly DueCase[]> {
+  const behind =
+    after &&
+    sql`(${cases.eraseAfter}, ${cases.caseId}) > (${after.eraseAfter}::timestamptz, ${after.caseId})`
+  const rows = await tx
+    .select({ caseId: cases.caseId, eraseAfter: cases.eraseAfter })
     .from(cases)
     .where(
       and(
@@ -92,10 +138,14 @@ function dueCases(team: string, tx: Transaction, now: Date) {
         isNull(cases.erasedAt),
         eq(cases.legalHold, false),
         lte(cases.eraseAfter, now),
+        behind ?? undefined,
       ),
     )
-    .orderBy(asc(cases.eraseAfter))
+    .orderBy(asc(cases.eraseAfter), asc(cases.caseId))
     .limit(batch)
+  return rows.flatMap(({ caseId, eraseAfter }) =>
+    eraseAfter ? [{ caseId, eraseAfter: eraseAfter.toISOString() }] : [],
+  )
 }
 
 /** A case that was reopened or held since is left alone; the next sweep looks again. */
