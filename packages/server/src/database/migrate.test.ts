@@ -26,6 +26,18 @@ test('a migration that fails leaves nothing behind, and is run again at the next
   await engine.close()
 })
 
+test('a migration takes as long as it takes, and a request does not', async () => {
+  const engine = postgresEngine({ url: await newPostgresUrl() })
+  const limits = `select current_setting('statement_timeout') as statement,
+    current_setting('lock_timeout') as lock`
+  await migrate(engine, [{ id: '1', statements: [`create table amends.seen as ${limits}`] }])
+  const [migrating] = await engine.transaction((tx) => rowsOf(tx, sql`table amends.seen`))
+  const [asking] = await engine.transaction((tx) => rowsOf(tx, sql.raw(limits)))
+  expect(migrating).toEqual({ statement: '0', lock: '0' })
+  expect(asking).toEqual({ statement: '15s', lock: '10s' })
+  await engine.close()
+})
+
 test('a database of the release before is brought up to date with what is in it', async () => {
   const url = await newPostgresUrl()
   const engine = postgresEngine({ url })

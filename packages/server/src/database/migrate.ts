@@ -47,6 +47,9 @@ async function prepareLedger(engine: Engine) {
 async function run(engine: Engine, { id, statements }: Migration) {
   try {
     await engine.transaction(async (tx) => {
+      // However long it takes, and however long another server that runs it first.
+      await tx.execute(sql`set local statement_timeout = 0`)
+      await tx.execute(sql`set local lock_timeout = 0`)
       await tx.execute(sql`insert into amends.migrations (id) values (${id})`)
       for (const statement of statements) await tx.execute(sql.raw(statement))
     })
