@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hashFlow, type Flow } from '@amends/core'
 import { changeFeed } from '../src/app/change-feed'
 import { closeApp } from '../src/app/close-app'
 import { createApp, type AppOptions } from '../src/app/create-app'
@@ -75,6 +76,9 @@ export function callerOf(url: string, authorization: string): Caller {
     read: (caseId, from) => send('GET', path(caseId) + (from ? `?from=${from}` : '')),
   }
 }
+
+/** The hash of whatever a test takes for a flow. */
+export const hashOf = (flow: object) => hashFlow(flow as Flow)
 
 /** A team that nobody else uses. */
 export const newTeam = () => `team-${randomUUID()}`

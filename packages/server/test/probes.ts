@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { may, roles, type Permission, type Role } from '../src/app/permissions'
-import { newTeam, opened, promised, said, type Caller, type Desk } from './desk'
+import { hashOf, newTeam, opened, promised, said, type Caller, type Desk } from './desk'
+
+/** The same in all teams, and so under the same hash. */
+const sharedFlow = { id: 'shared' }
 
 /** A team with something to steal: its canary is in every text and every id that it has. */
 export interface Team {
@@ -22,8 +25,8 @@ export async function newTeams(desk: Pick<Desk, 'as'>, count: number): Promise<r
     ]
     await caller.append('shared-name', 0, ...events())
     await caller.append(canary, 0, ...events())
-    await caller.send('PUT', '/flows/shared-hash', { id: canary })
-    await caller.send('PUT', `/flows/${canary}`, { id: canary })
+    await caller.send('PUT', `/flows/${hashOf(sharedFlow)}`, sharedFlow)
+    await caller.send('PUT', `/flows/${hashOf({ id: canary })}`, { id: canary })
   }
   return teams
 }
@@ -57,8 +60,8 @@ const probes: Readonly<Record<string, Probe>> = {
   'list by customer': reading((theirs) => `/cases?customer=${theirs}`),
   'read shared name': reading(() => '/cases/shared-name/events'),
   'read theirs': reading((theirs) => `/cases/${theirs}/events`),
-  'shared flow': reading(() => '/flows/shared-hash'),
-  'their flow': reading((theirs) => `/flows/${theirs}`, 404),
+  'shared flow': reading(() => `/flows/${hashOf(sharedFlow)}`),
+  'their flow': reading((theirs) => `/flows/${hashOf({ id: theirs })}`, 404),
   me: reading(() => '/me'),
   'verify theirs': allowed(
     'case:verify',
@@ -95,7 +98,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'append to theirs': writing((caller, theirs) => caller.append(theirs, 3, said('mine')), 409),
   'append to shared, late': writing((caller) => caller.append('shared-name', 1, said('mine')), 409),
   'put shared flow': writing(
-    (caller) => caller.send('PUT', '/flows/shared-hash', { id: 'x' }),
+    (caller) => caller.send('PUT', `/flows/${hashOf(sharedFlow)}`, sharedFlow),
     204,
   ),
 }

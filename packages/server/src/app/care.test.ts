@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
 import {
   closed,
+  hashOf,
   newTeam,
   opened,
   openDesk,
@@ -151,8 +152,11 @@ describe.each(databases)('cases as records on $name', ({ shared }) => {
 
   test('a person gets every word that is kept of them, and nobody else is in it', async () => {
     const { team, sam, ada } = newDesk()
-    const events = [opened('ann@home.example'), said('Zoë said\u0000 \ud800'), closed()]
-    await sam.send('PUT', '/flows/hash-1', { id: 'mama' })
+    const mama = { id: 'mama', steps: [] }
+    const hash = hashOf(mama)
+    const began = { ...opened('ann@home.example'), flow: { id: 'mama', version: '1.0.0', hash } }
+    const events = [began, said('Zoë said\u0000 \ud800'), closed()]
+    await sam.send('PUT', `/flows/${hash}`, mama)
     await sam.append('a', 0, ...events)
     await sam.append('b', 0, opened('bob'), said('of Bob'))
     await sam.append('c', 0, opened('ann@home.example'))
@@ -163,7 +167,7 @@ describe.each(databases)('cases as records on $name', ({ shared }) => {
       format: 'amends.person',
       customer: 'ann@home.example',
       cases: [
-        { format: 'amends.case', caseId: 'a', events, flows: { 'hash-1': { id: 'mama' } } },
+        { format: 'amends.case', caseId: 'a', events, flows: { [hash]: mama } },
         { caseId: 'c' },
       ],
     })

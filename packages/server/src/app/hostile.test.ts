@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
 import { deskOn } from '../../test/desk-on'
-import { newTeam, openDesk, said } from '../../test/desk'
+import { hashOf, newTeam, openDesk, said } from '../../test/desk'
 import { failing, pinoTo } from '../../test/logged'
 
+const large = { id: 'x'.repeat(600_000) }
 const nested = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown
 
 describe.each(databases)('what the server on $name is sent', ({ shared }) => {
@@ -50,8 +51,9 @@ describe.each(databases)('what the server on $name is sent', ({ shared }) => {
     expect(await sam.send('POST', '/cases/a/events', sent)).toMatchObject({ status: 200 })
     const { body } = await sam.read('a')
     expect(JSON.stringify((body as { events: unknown[] }).events[0])).toBe(hostile)
-    expect(await sam.send('PUT', '/flows/h', hostile)).toMatchObject({ status: 204 })
-    expect(JSON.stringify((await sam.send('GET', '/flows/h')).body)).toBe(hostile)
+    const flow = `/flows/${hashOf(JSON.parse(hostile) as object)}`
+    expect(await sam.send('PUT', flow, hostile)).toMatchObject({ status: 204 })
+    expect(JSON.stringify((await sam.send('GET', flow)).body)).toBe(hostile)
     expect(Reflect.get({}, 'polluted')).toBe(undefined)
   })
 
@@ -152,6 +154,11 @@ describe.each(databases)('what the server on $name is sent', ({ shared }) => {
       'request/too-deep',
     ],
     ['a flow too deep', 'PUT', '/flows/x', nested(80), 422, 'flow/hash'],
+    ['no flow', 'PUT', `/flows/${'f'.repeat(64)}`, 'null', 422, 'flow/hash'],
+    ['a text for a flow', 'PUT', `/flows/${'f'.repeat(64)}`, '"Zoe"', 422, 'flow/hash'],
+    ['a list for a flow', 'PUT', `/flows/${hashOf([])}`, '[]', 422, 'flow/hash'],
+    ['a note for a flow', 'PUT', '/flows/note-about-zoe', { note: 'Zoe' }, 422, 'flow/hash'],
+    ['a flow too large', 'PUT', `/flows/${hashOf(large)}`, large, 422, 'flow/too-large'],
     [
       'too large',
       'POST',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { databases } from '../../test/databases'
 import { deskOn } from '../../test/desk-on'
-import { closed, kept, newTeam, opened, promised, said } from '../../test/desk'
+import { closed, hashOf, kept, newTeam, opened, promised, said } from '../../test/desk'
 
 const ids = (answer: { readonly body: unknown }) =>
   (answer.body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId)
@@ -124,9 +124,13 @@ describe.each(databases)('the server on $name', ({ shared }) => {
   test('keeps the first flow of a hash, and only under its own', async () => {
     const sam = newCaller()
     const flow = { id: 'mama', steps: [] }
-    expect(await sam.send('PUT', '/flows/hash-1', flow)).toEqual({ status: 204, body: null })
-    expect(await sam.send('PUT', '/flows/hash-1', { id: 'other' })).toMatchObject({ status: 204 })
-    expect(await sam.send('GET', '/flows/hash-1')).toEqual({ status: 200, body: flow })
+    const own = `/flows/${hashOf(flow)}`
+    expect(await sam.send('PUT', own, flow)).toEqual({ status: 204, body: null })
+    expect(await sam.send('PUT', own, { steps: [], id: 'mama' })).toMatchObject({ status: 204 })
+    expect(await sam.send('PUT', own, { id: 'other' })).toMatchObject({ status: 422 })
+    expect(JSON.stringify(await sam.send('GET', own))).toBe(
+      JSON.stringify({ status: 200, body: flow }),
+    )
     const hash = 'f'.repeat(64)
     expect(await sam.send('PUT', `/flows/${hash}`, flow)).toMatchObject({
       status: 422,
