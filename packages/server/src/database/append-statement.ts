@@ -24,6 +24,8 @@ export interface CaseStand {
   readonly closedAt: Date | null
   readonly owing: boolean
   readonly customer: string | null
+  /** Blind indexes of the customers whom the events name, each once. */
+  readonly named: readonly string[]
 }
 
 /**
@@ -58,7 +60,7 @@ export async function appendRows(
             select 1 from amends.case_events where team_id = ${team} and case_id = ${stand.caseId}
               and event_id in (${ids}))
           returning last_change, retention_days
-        ), moved as (${moved})
+        ), moved as (${moved})${naming(team, stand)}
         insert into amends.case_events (team_id, case_id, seq, event_id, recorded_at,
           recorded_by, readable, sealed, prev_hash, hash)
         select ${team}, ${stand.caseId}, given.seq, event_id, recorded_at, recorded_by, readable,
@@ -67,6 +69,18 @@ export async function appendRows(
         returning seq`,
   )
   return rows.length === events.length
+}
+
+/** Left out where nobody is named, as mostly nobody is. */
+function naming(team: string, { caseId, named }: CaseStand): SQL {
+  if (named.length === 0) return sql``
+  return sql`, named as (
+      insert into amends.case_customers (team_id, customer, case_id)
+      select ${team}, given.customer, ${caseId}
+      from moved
+        cross join json_array_elements_text(${JSON.stringify(named)}::json) as given (customer)
+      where not exists (select 1 from amends.case_customers as kept where team_id = ${team}
+        and kept.customer = given.customer and case_id = ${caseId}))`
 }
 
 function begun(team: string, stand: CaseStand, last: EventRow): SQL {

@@ -2,7 +2,7 @@ import { listingAfter, type CaseListing } from '@amends/core'
 import type { CaseKey, Sealing } from '../keys/types'
 import { Refusal } from '../refusal'
 import { appendRows, type CaseStand, type EventRow } from './append-statement'
-import { keepCustomers } from './case-customers'
+import { customersNamed } from './case-customers'
 import { keyOf, type CaseRow } from './case-row'
 import { openListing, sealEvent, sealListing } from './case-texts'
 import { closedAtOf } from './closing'
@@ -89,10 +89,10 @@ async function appendOrAnswer(
     closedAt: closedAtOf(row, listing, events, what.at),
     owing: listing.owed.length > 0,
     customer: await customerOf(team, sealing, listing),
+    named: await customersNamed(team, sealing.keyring, events),
   }
   const isDone = await isAppended(team, tx, sealing, row, expectedSeq, stand, rows)
   if (!isDone) throw beaten
-  await keepCustomers(team, tx, sealing, caseId, events)
   await keepPromises(team, tx, sealing, before?.owed ?? [], listing)
   return { is: 'appended', seq }
 }

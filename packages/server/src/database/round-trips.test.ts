@@ -29,6 +29,7 @@ test.each<[string, number, () => Promise<{ readonly status: number }>]>([
     4,
     () => sam.send('GET', '/cases?owing=true'),
   ],
+  ['begins a case', 5, () => sam.append('case-new', 0, opened())],
   ['appends', 5, () => sam.append('case-1', 2, first)],
   ['appends what is there already', 4, () => sam.append('case-1', 2, first)],
   ['appends, and was beaten to it', 4, () => sam.append('case-1', 2, said('late'))],

@@ -140,6 +140,7 @@ async function appendOne(tx: Transaction): Promise<boolean> {
     closedAt,
     owing,
     customer,
+    named: [],
   }
   const event = { seq, eventId: `new-${seq}`, recordedAt: at, recordedBy: 'sam', readable: {} }
   return appendRows('team', tx, last, stand, [
