@@ -33,6 +33,14 @@ const serializers = {
   res: ({ statusCode }: { readonly statusCode?: number }) => ({ status: statusCode }),
 }
 
+/** What pages of the origins that are let in may send, and see of the answer. */
+const crossOrigin = {
+  methods: ['GET', 'HEAD', 'POST', 'PUT'],
+  exposedHeaders: ['retry-after'],
+  credentials: true,
+  maxAge: 600,
+}
+
 /** The routes as a Fastify app that is ready to be sent requests. */
 export async function createApp(service: Service, options: AppOptions): Promise<FastifyInstance> {
   const { authenticate, perMinute = 1_200, askAgainEvery = 60_000 } = options
@@ -80,7 +88,7 @@ export async function createApp(service: Service, options: AppOptions): Promise<
   })
   await app.register(rateLimit, { global: false })
   if (options.origins?.length) {
-    await app.register(cors, { origin: [...options.origins], credentials: true, maxAge: 600 })
+    await app.register(cors, { ...crossOrigin, origin: [...options.origins] })
   }
   await app.register(
     async (routes) => addRoutes(routes, service, signIn(routes, service, asking)),
