@@ -58,7 +58,9 @@ export async function openDesk<S extends Sealing = MemorySealing>(
 
 export function callerOf(url: string, authorization: string): Caller {
   const headers = { authorization }
-  const send: Caller['send'] = async (method, path, body) => {
+  const send: Caller['send'] = async (method, path, given) => {
+    // A POST is JSON, or it is refused.
+    const body = given === undefined && method === 'POST' ? {} : given
     const sent = typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetch(`${url}${path}`, {
       method,

@@ -10,6 +10,8 @@ const customerId = Type.Object({
 const days = Type.Union([Type.Integer({ minimum: 0, maximum: 36_500 }), Type.Null()], {
   description: 'Days after closing at which a case is erased; null: never by itself.',
 })
+/** No page of another site can send JSON without being asked, so erasing takes some. */
+const go = Type.Object({}, { description: '`{}`, as application/json.' })
 const held = Type.Boolean({ description: 'Whether a legal hold keeps the case.' })
 
 /** The requests and answers of the routes that take care of cases as records. */
@@ -19,6 +21,7 @@ export const careSchemas = {
     description:
       'Its key is destroyed when answered. Refused with `case/held` while a legal hold keeps it.',
     params: caseId,
+    body: go,
     response: ok(Type.Object({ caseId: Type.String(), erasedAt: instant('When.') })),
   },
   hold: {
@@ -71,6 +74,7 @@ export const careSchemas = {
     description:
       'Those under legal hold are kept: then it is refused with `case/held` and names `erased` and `held`.',
     params: customerId,
+    body: go,
     response: ok(
       Type.Object({
         erased: Type.Array(Type.String()),

@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { pino } from 'pino'
 import { Refusal } from '../refusal'
 import { answerError, bareError } from './errors'
+import { refuseOtherPages } from './own-pages'
 import { addRoutes } from './routes'
 import type { Service } from './service'
 import type { Authenticate } from './session'
@@ -44,7 +45,7 @@ const crossOrigin = {
 /** The routes as a Fastify app that is ready to be sent requests. */
 export async function createApp(service: Service, options: AppOptions): Promise<FastifyInstance> {
   const { authenticate, perMinute = 1_200, askAgainEvery = 60_000 } = options
-  const { prefix = '', bodyLimit = 2 * 1_024 * 1_024 } = options
+  const { prefix = '', bodyLimit = 2 * 1_024 * 1_024, origins = [] } = options
   const asking = { authenticate, perMinute, askAgainEvery }
   const app = Fastify({
     loggerInstance: loggerOf(options.log ?? true),
@@ -87,9 +88,8 @@ export async function createApp(service: Service, options: AppOptions): Promise<
     },
   })
   await app.register(rateLimit, { global: false })
-  if (options.origins?.length) {
-    await app.register(cors, { ...crossOrigin, origin: [...options.origins] })
-  }
+  if (origins.length > 0) await app.register(cors, { ...crossOrigin, origin: [...origins] })
+  refuseOtherPages(app, origins)
   await app.register(
     async (routes) => addRoutes(routes, service, signIn(routes, service, asking)),
     { prefix },
