@@ -91,6 +91,12 @@ export const schemas = {
     response: ok(
       Type.Object({
         cases: Type.Array(listing),
+        unreadable: Type.Optional(
+          Type.Array(Type.String(), {
+            description:
+              'Ids of cases on this page of which nothing can be told: their keys are missing. Reading one is refused with `keys/missing`.',
+          }),
+        ),
         next: Type.Union([Type.String(), Type.Null()]),
       }),
     ),

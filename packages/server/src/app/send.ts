@@ -6,5 +6,6 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
   void reply.code(answer.status)
   if ('text' in answer) return reply.type('application/json; charset=utf-8').send(answer.text)
   if ('private' in answer) void reply.header('cache-control', 'no-store')
+  if ('trouble' in answer) reply.log.error(answer.trouble, 'failed')
   return 'body' in answer ? reply.send(answer.body) : reply.send()
 }

@@ -11,8 +11,16 @@ export interface Service {
   readonly now: () => Date
 }
 
-/** What to send back. `text` is JSON already; `private`: nobody on the way may keep it. */
+/**
+ * What to send back. `text` is JSON already; `private`: nobody on the way may keep it; `trouble`: what
+ * whoever keeps the server has to know of, in codes and names of keys.
+ */
 export type Answer =
-  | { readonly status: number; readonly body: unknown; readonly private?: true }
+  | {
+      readonly status: number
+      readonly body: unknown
+      readonly private?: true
+      readonly trouble?: Readonly<Record<string, unknown>>
+    }
   | { readonly status: number; readonly text: string }
   | { readonly status: 204 }

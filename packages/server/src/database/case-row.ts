@@ -6,6 +6,12 @@ import type { Transaction } from './types'
 
 export type CaseRow = typeof cases.$inferSelect
 
+export const keyMissing = new Refusal(
+  503,
+  'keys/missing',
+  'The key of this case is not in the keyring, so what was said in it cannot be read now. Nothing was changed. Make sure that the server runs with the folder of keys that belongs to this database.',
+)
+
 /** The case as it stands, or undefined when nothing was ever appended to it. */
 export async function caseRow(
   team: string,
@@ -32,11 +38,7 @@ export async function findKey(
   if (key) return key
   // Somebody may have erased the case since its row was read: the rows say so before the key goes.
   if ((await caseRow(team, tx, caseId))?.erasedAt) return null
-  throw new Refusal(
-    503,
-    'keys/missing',
-    'The key of this case is not in the keyring, so what was said in it cannot be read now. Nothing was changed. Make sure that the server runs with the folder of keys that belongs to this database.',
-  )
+  throw keyMissing
 }
 
 /** The key of a case that is there. Refuses when what was said in it has been erased. */

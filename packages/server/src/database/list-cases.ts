@@ -1,7 +1,7 @@
 import type { CaseFilter, CaseListing } from '@amends/core'
 import { and, asc, eq, exists, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Sealing } from '../keys/types'
-import { findKey, type CaseRow } from './case-row'
+import { findKey, keyMissing, type CaseRow } from './case-row'
 import { openListing } from './case-texts'
 import { cases, promises } from './schema'
 import type { Transaction } from './types'
@@ -12,13 +12,23 @@ export interface After {
   readonly caseId: string
 }
 
+export interface Unreadable {
+  readonly caseId: string
+  readonly keyId: string | null
+}
+
 export interface CasePage {
   readonly cases: readonly CaseListing[]
+  /** Those on this page that nothing is told of: the keyring has lost their keys. */
+  readonly unreadable: readonly Unreadable[]
   /** Where the next page begins, or null after the last. */
   readonly next: After | null
 }
 
-/** Listings that fit the filter, those opened first before the others. Erased cases are in none. */
+/**
+ * Listings that fit the filter, those opened first before the others. Erased cases are in none. One
+ * lost key costs one case and not the list: what is behind it is refused when it is opened.
+ */
 export async function listCases(
   team: string,
   tx: Transaction,
@@ -36,12 +46,26 @@ export async function listCases(
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const listings = await Promise.all(page.map((row) => listingOf(team, tx, sealing, row)))
-  return { cases: listings.flat(), next: rows.length > limit && last ? last : null }
+  return {
+    cases: listings.flatMap(({ listing }) => listing ?? []),
+    unreadable: listings.flatMap(({ unreadable }) => unreadable ?? []),
+    next: rows.length > limit && last ? last : null,
+  }
 }
 
-async function listingOf(team: string, tx: Transaction, sealing: Sealing, row: CaseRow) {
-  const key = await findKey(team, tx, sealing, row)
-  return key ? [await openListing(team, tx, key, row)] : []
+async function listingOf(
+  team: string,
+  tx: Transaction,
+  sealing: Sealing,
+  row: CaseRow,
+): Promise<{ readonly listing?: CaseListing; readonly unreadable?: Unreadable }> {
+  try {
+    const key = await findKey(team, tx, sealing, row)
+    return key ? { listing: await openListing(team, tx, key, row) } : {}
+  } catch (error) {
+    if (error !== keyMissing) throw error
+    return { unreadable: { caseId: row.caseId, keyId: row.keyId } }
+  }
 }
 
 async function conditions(

@@ -20,10 +20,16 @@ export async function listCases(
   { filter, after }: ListInput,
 ): Promise<Answer> {
   const from = after === undefined ? null : parsed(after)
-  const { cases, next } = await database.inTeam(team, (tx) =>
+  const { cases, unreadable, next } = await database.inTeam(team, (tx) =>
     listIn(team, tx, sealing, filter, from, pageSize),
   )
-  return { status: 200, body: { cases, next: next && written(next) } }
+  const body = { cases, next: next && written(next) }
+  if (unreadable.length === 0) return { status: 200, body }
+  return {
+    status: 200,
+    body: { ...body, unreadable: unreadable.map(({ caseId }) => caseId) },
+    trouble: { code: 'keys/missing', keys: unreadable.map(({ keyId }) => keyId) },
+  }
 }
 
 function written({ openedAt, caseId }: After): string {
