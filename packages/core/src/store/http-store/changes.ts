@@ -66,7 +66,8 @@ export function changesOf({ wire, turns, surroundings, heard, catchUp }: Parts):
       }
       signal.addEventListener('abort', end)
       const streaming = await wire.changes(cursor, link.signal)
-      if (missing || !streaming.ok) await look()
+      // Without a cursor the stream begins now, and what was before it is not told.
+      if (missing || cursor === null || !streaming.ok) await look()
       if (streaming.ok && streaming.value.body && !signal.aborted) {
         let still = after(silence, end)
         const alive = () => {

@@ -3,6 +3,7 @@ export interface StreamEvent {
   /** The newest id that the stream gave, or null. */
   readonly id: string | null
   readonly type: string
+  /** '' where the stream gave no more than a new id. */
   readonly data: string
 }
 
@@ -36,12 +37,16 @@ export async function readEvents(
 function eventReader(tell: (event: StreamEvent) => void): (text: string) => boolean {
   let rest = ''
   let id: string | null = null
+  let given: string | null = null
   let type = ''
   let data: string[] = []
 
   function line(text: string): void {
     if (text === '') {
-      if (data.length > 0) tell({ id, type: type || 'message', data: data.join('\n') })
+      if (data.length > 0 || id !== given) {
+        tell({ id, type: type || 'message', data: data.join('\n') })
+      }
+      given = id
       type = ''
       data = []
       return

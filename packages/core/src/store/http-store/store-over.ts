@@ -139,14 +139,23 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       tabs.tell(caseId, seq)
     }
   }
-  /** What changed while nobody listened: in cases that are open there, and in those open here. */
+  /** What changed while nobody listened: in cases that are open or owe, there or here. */
   async function catchUp(): Promise<boolean> {
-    const [there, local] = [await wire.list({ open: 'true' }), await replica()]
-    if (!there.ok) return false
-    const open = new Set(there.value.map(({ caseId }) => caseId))
-    for (const { caseId, seq } of there.value) await heard(caseId, seq)
-    for (const { caseId, closed: done } of await local.list()) {
-      if (!done && !open.has(caseId)) await refresh(caseId)
+    const lists = [await wire.list({ open: 'true' }), await wire.list({ owing: 'true' })]
+    const local = await replica()
+    const seen = new Map<string, number>()
+    for (const there of lists) {
+      if (!there.ok) return false
+      for (const { caseId, seq } of there.value) seen.set(caseId, seq)
+    }
+    for (const [caseId, seq] of seen) await heard(caseId, seq)
+    for (const { caseId, closed: done, owed } of await local.list()) {
+      if ((!done || owed.length > 0) && !seen.has(caseId)) await refresh(caseId)
+    }
+    for (const [caseId, seq] of told) {
+      if (seen.has(caseId)) continue
+      told.delete(caseId)
+      tabs.tell(caseId, seq)
     }
     return true
   }
