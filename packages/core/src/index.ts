@@ -31,6 +31,7 @@ export type { CaseContents, DraftResult, Observer, Recovery, RemoveResult } from
 export { addHours, describeDue, dueOf, instantOf, urgencyOf, wallOf } from './case/time/due'
 export { newId } from './case/log/ids'
 export { listingAfter } from './store/listing'
+export { knownIn } from './store/unanswered'
 export { memoryStore } from './store/memory-store'
 export { indexedDbStore } from './store/indexed-db-store'
 export { httpStore } from './store/http-store/http-store'

@@ -1,4 +1,10 @@
-import { openCase, removeClosedCases, type Recovery, type RecoveryView } from '@amends/core'
+import {
+  knownIn,
+  openCase,
+  removeClosedCases,
+  type Recovery,
+  type RecoveryView,
+} from '@amends/core'
 import { aboutOf, authorityOf } from '../host/about'
 import type { Ticket } from '../inbox/tickets/types'
 import { begun, flowOf } from '../settings/settings'
@@ -69,6 +75,13 @@ function forget(ticket: Ticket, recovery: Recovery): void {
   expect(ticket)
 }
 
+/** While the server does not answer, the inbox has the cases that this computer knows. */
+function onlyKnown(why: unknown) {
+  const known = knownIn(why)
+  if (known === null) throw why
+  return known
+}
+
 let reading: Promise<void> | null = null
 
 /** Reads, once, the cases that exist and waits for the others to begin. */
@@ -78,7 +91,7 @@ export const readBoard = (tickets: readonly Ticket[]): Promise<void> =>
 async function readCases(tickets: readonly Ticket[]): Promise<void> {
   try {
     await removeClosedCases(copy, keptFor)
-    const [cases, status] = await Promise.all([store.list(), store.status()])
+    const [cases, status] = await Promise.all([store.list().catch(onlyKnown), store.status()])
     const known = new Set(cases.map(({ caseId }) => caseId))
     await Promise.all(tickets.filter(({ id }) => known.has(id)).map(show))
     change({ state: 'ready', notKept: status.kind === 'memory' ? status.reason : null })

@@ -89,7 +89,7 @@ export interface Delivery {
 /**
  * Where cases are kept. No method throws or rejects for what users or the machine do, but `read`:
  * it rejects when the log cannot be read, because that must not look like an empty one. `list` may
- * too, where nobody answers who has the cases.
+ * too, where nobody answers who has the cases; `knownIn` then says what is known nevertheless.
  */
 export interface Store {
   /**

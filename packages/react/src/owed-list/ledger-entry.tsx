@@ -38,7 +38,7 @@ export const LedgerRow = /* @__PURE__ */ memo(function LedgerRow({
     const why = await recordIn(options, { type: 'commitment.kept', commitment: id })
     setBusy(false)
     setProblem(why)
-    list.announce(why ?? keptWords(what, others))
+    list.announce(why ?? keptWords(what, list.stale ? null : others))
   }
   const told = (
     <>

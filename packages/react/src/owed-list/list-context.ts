@@ -14,6 +14,8 @@ export interface ListScope {
   /** IANA zone in which times are shown and asked for. */
   readonly timeZone: string
   readonly now: number
+  /** It may not be all there is. */
+  readonly stale: boolean
   /** Says it in the list's live region. */
   readonly announce: (text: string) => void
 }

@@ -1,4 +1,4 @@
-import { memoryStore, type CaseEvent, type Store } from '@amends/core'
+import { memoryStore, type CaseEvent, type CaseListing, type Store } from '@amends/core'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
@@ -229,6 +229,53 @@ test('says that it cannot be read, and reads again', async () => {
   broken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('Promise a')).toBeVisible()
+})
+
+const noAnswer = (known: readonly CaseListing[]) =>
+  Promise.reject(Object.assign(new Error('no'), { known }))
+
+test('never says that nothing is owed while nobody answers', async () => {
+  let known: readonly CaseListing[] = []
+  let answers = true
+  const store = memoryStore()
+  const listing: Store['list'] = (filter) => (answers ? store.list(filter) : noAnswer(known))
+  show({ ...store, list: listing })
+  expect(await screen.findByText('Nothing is owed.')).toBeVisible()
+  answers = false
+  await act(() => promise(store, 'a', 3))
+  expect(await screen.findByRole('alert')).toHaveTextContent('What is owed could not be read')
+  expect(list()).toHaveAttribute('data-state', 'failed')
+  expect(screen.queryByText('Nothing is owed.')).toBeNull()
+  known = await store.list()
+  await act(async () => screen.getByRole('button', { name: 'Try again' }).click())
+  expect(await screen.findByText('Promise a')).toBeVisible()
+  expect(screen.getByRole('alert')).toHaveTextContent('This may be out of date')
+})
+
+test('shows what this computer knows while nobody answers, as it stands here', async () => {
+  const store = memoryStore()
+  await promise(store, 'ours', 3)
+  const elsewhere = memoryStore()
+  await promise(elsewhere, 'theirs', 4)
+  let answers = true
+  const listing: Store['list'] = async () =>
+    answers ? [...(await store.list()), ...(await elsewhere.list())] : noAnswer(await store.list())
+  const { user } = show({ ...store, list: listing })
+  await screen.findByText('Promise theirs')
+  answers = false
+  await user.click((await entry('Promise ours')).getByRole('button', { name: 'Kept' }))
+  await vi.waitFor(() => expect(screen.queryByText('Promise ours')).toBeNull())
+  expect(await screen.findByText('Promise theirs')).toBeVisible()
+  expect(screen.getByRole('alert')).toHaveTextContent('This may be out of date')
+})
+
+test('says no more than that it was kept where nobody answers what is left', async () => {
+  const store = memoryStore()
+  await promise(store, 'a', 3)
+  const { user } = show({ ...store, list: async () => noAnswer(await store.list()) })
+  await user.click((await entry('Promise a')).getByRole('button', { name: 'Kept' }))
+  expect(await screen.findByText('Kept: Promise a.')).toBeInTheDocument()
+  expect(await screen.findByText('What is owed could not be read')).toBeVisible()
 })
 
 test('says why nothing outlives the tab', async () => {

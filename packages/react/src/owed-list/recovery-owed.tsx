@@ -68,10 +68,10 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
     const ledger = useLedger(store, owner, root)
     const [said, announce] = useState('')
     const near = useNearFocus(root)
-    const { now } = ledger
+    const { now, failed: stale } = ledger
     const scope = useMemo<ListScope>(
-      () => ({ store, agent, host, onOpenCase, locale, timeZone, now, announce }),
-      [store, agent, host, onOpenCase, locale, timeZone, now],
+      () => ({ store, agent, host, onOpenCase, locale, timeZone, now, stale, announce }),
+      [store, agent, host, onOpenCase, locale, timeZone, now, stale],
     )
     return {
       ...offNode(props),

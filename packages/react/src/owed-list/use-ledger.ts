@@ -1,4 +1,4 @@
-import { ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
+import { knownIn, ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { listenTo } from '../internals/environment'
 
@@ -12,7 +12,7 @@ interface Read {
   readonly notKept: string | null
 }
 
-/** All that is owed, as it stands now. `entries` is null until they were read. */
+/** All that is owed, as it stands now. `entries` is null until any are known or they were read. */
 export interface Ledger {
   readonly entries: readonly LedgerEntry[] | null
   readonly failed: boolean
@@ -58,11 +58,12 @@ export function useLedger(
         const [cases, status] = await Promise.all([store.list(filter), store.status()])
         const notKept = status.kind === 'memory' ? (status.reason ?? '') : null
         if (!gone) setRead({ store, owner, cases, failed: false, notKept })
-      } catch {
+      } catch (error) {
         if (gone) return
         setRead((before) => {
-          const known = before?.store === store && before.owner === owner ? before : null
-          return { cases: null, notKept: null, ...known, store, owner, failed: true }
+          const last = before?.store === store && before.owner === owner ? before : null
+          const cases = newest([...(last?.cases ?? []), ...(knownIn(error) ?? [])])
+          return { store, owner, cases, failed: true, notKept: last?.notKept ?? null }
         })
       }
       setNow(Date.now())
@@ -83,14 +84,22 @@ export function useLedger(
 
   const known = read?.store === store && read.owner === owner ? read : null
   const cases = known?.cases ?? null
+  const failed = known?.failed ?? false
   const entries = useMemo(() => cases && ledgerOf(cases, { now, owner }), [cases, now, owner])
   return {
-    entries,
-    failed: known?.failed ?? false,
+    // That nothing is known to be owed does not mean that nothing is.
+    entries: failed && entries?.length === 0 ? null : entries,
+    failed,
     notKept: known?.notKept ?? null,
     now,
     retry: () => readAgain.current(),
   }
+}
+
+/** Of each case the listing that tells of the most events. */
+function newest(all: CaseListing[]): readonly CaseListing[] {
+  all.sort((one, other) => one.seq - other.seq)
+  return [...new Map(all.map((listing) => [listing.caseId, listing])).values()]
 }
 
 /** A store that cannot be watched is read once. */

@@ -26,8 +26,11 @@ export const groupWords = {
   undated: 'No date yet',
 }
 
-export const keptWords = (what: string, left: number) =>
-  left > 0 ? `Kept: ${what}. ${left} still owed.` : `Kept: ${what}. Nothing is owed.`
+/** `left` is null where it is not known. */
+export const keptWords = (what: string, left: number | null) => {
+  const rest = left ? ` ${left} still owed.` : ' Nothing is owed.'
+  return `Kept: ${what}.${left === null ? '' : rest}`
+}
 export const openWords = (customer: string) => `Open the case of ${customer}`
 
 /** What to say before a promise is moved, up to the new time: what was promised, and that it won't hold. */

@@ -16,7 +16,8 @@ const openWithin = 5_000
  * this page or a later one. Where others wrote first the machine is asked again, and what no longer
  * fits is kept apart and told of. Drafts never leave the browser. Where the browser stores nothing,
  * what waits is kept in memory and `status()` says why. Touches nothing until it is first used.
- * Nothing rejects but the reading of a case that neither the server nor the browser gives.
+ * Nothing rejects but the reading of a case that neither the server nor the browser gives, and `list`
+ * while the server does not answer: `knownIn` has what the browser keeps then.
  */
 export function httpStore(options: HttpStoreOptions): HttpStore {
   const name = `amends ${options.name ?? options.url}`

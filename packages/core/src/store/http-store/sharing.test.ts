@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openedEvent } from '../../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../../tests/fixtures/small-flow'
 import { deskOn } from '../../../../../tests/fixtures/wire/desk'
-import type { CaseEvent } from '../../index'
+import { knownIn, type CaseEvent } from '../../index'
 import { closed, opened as anOpening, said } from '../../testing/store-checks/kit'
 
 const opened = openedEvent(smallFlow)
@@ -177,11 +177,19 @@ describe('listing', () => {
     expect(await seqs({ open: false })).toEqual(['a2'])
   })
 
-  test('has what is here when the server cannot be reached', async () => {
-    const { one } = await twoDesks()
-    one.line.meets = () => 'lost'
-    expect((await one.store.list()).map(({ caseId }) => caseId)).toEqual(['a'])
-  })
+  test.each([['lost'], ...[401, 403, 429, 500].map((status) => [{ status, body: {} }])] as const)(
+    'never takes what is here for all there is when the server answers %o',
+    async (met) => {
+      const { one, shelf } = await twoDesks()
+      await shelf.append('b', 0, [anOpening()])
+      one.line.meets = () => met
+      const error: unknown = await one.store.list({ owing: true }).catch((why: unknown) => why)
+      expect(String(error)).toMatch(/store\/(unreachable|signed-out|forbidden|busy)/)
+      expect(knownIn(error)?.map(({ caseId }) => caseId)).toEqual(['a'])
+      one.line.meets = () => null
+      expect(await one.store.list()).toHaveLength(2)
+    },
+  )
 
   test('goes through all pages of the server', async () => {
     const { store, server } = deskOn()

@@ -2,6 +2,7 @@ import { checkedStore } from '../checked-store'
 import type { Listeners } from '../listeners'
 import { listed } from '../listed'
 import type { Store } from '../types'
+import { unanswered } from '../unanswered'
 import { changesOf } from './changes'
 import { deliveriesOf, deliveryOf } from './deliveries'
 import { listQuery, merged } from './merging'
@@ -204,7 +205,8 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       const before = await all()
       const there = await wire.list(listQuery(filter))
       const now = await all()
-      return listed(there.ok ? merged(there.value, [before, now]) : now[0], filter)
+      if (!there.ok) throw unanswered(there.failure.code, now[0])
+      return listed(merged(there.value, [before, now]), filter)
     },
     delivery: (caseId, listener) => {
       start()
