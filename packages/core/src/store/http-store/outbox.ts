@@ -1,5 +1,6 @@
 import { backoff } from '../backoff'
 import { unreachable, type Failure } from './failures'
+import type { HeldBack } from './held-back'
 import type { Reconcile } from './reconcile'
 import { sentUpTo, type Replica, type Sent, type Standing } from './replica'
 import { flowsNamedIn } from './replay'
@@ -34,6 +35,7 @@ export interface Outbox {
 interface Parts {
   readonly wire: Wire
   readonly replica: () => Promise<Replica>
+  readonly held: HeldBack
   readonly reconcile: Reconcile
   readonly turns: () => Promise<Turns>
   readonly surroundings: Surroundings
@@ -50,7 +52,7 @@ interface Parts {
  * ids that they were made with, as often as it takes.
  */
 export function outboxOf(parts: Parts): Outbox {
-  const { wire, surroundings, moved } = parts
+  const { wire, surroundings, held, moved } = parts
   const { now, random } = surroundings
   const flowsThere = new Set<string>()
   let closed = false
@@ -159,8 +161,14 @@ export function outboxOf(parts: Parts): Outbox {
     const queue = due.map(({ caseId }) => caseId)
     async function work(): Promise<void> {
       for (let next = queue.shift(); next !== undefined && !closed; next = queue.shift()) {
-        // Its part of the database could not be read or written: the others may fare better.
-        await deliver(next).catch(() => undefined)
+        const caseId = next
+        await deliver(caseId).then(
+          () => held.release(caseId),
+          (error: unknown) => {
+            held.hold(caseId, error)
+            moved(caseId, 0)
+          },
+        )
       }
     }
     await Promise.all(Array.from({ length: atOnce }, work))

@@ -5,6 +5,7 @@ import type { Store } from '../types'
 import { unanswered } from '../unanswered'
 import { changesOf } from './changes'
 import { deliveriesOf, deliveryOf } from './deliveries'
+import { heldBack } from './held-back'
 import { listQuery, merged } from './merging'
 import { outboxOf } from './outbox'
 import { reconciler } from './reconcile'
@@ -36,7 +37,8 @@ const unread = (code: string) =>
 
 export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore {
   const { surroundings, tabs, moves } = ground
-  const replica = () => place().then((found) => found.replica)
+  const held = heldBack(surroundings)
+  const replica = () => place().then((found) => held.over(found.replica))
   const turns = () => place().then((found) => found.turns)
   const asked = new Map<string, number>()
   const asking = new Map<string, Promise<string | null>>()
@@ -68,6 +70,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
   const outbox = outboxOf({
     wire: outgoing,
     replica,
+    held,
     reconcile: reconciler(outgoing, replica, flows),
     turns,
     surroundings,
