@@ -6,12 +6,12 @@ export interface Problem {
 }
 
 /**
- * What a failed request means: `wait` passes by itself; `signed-out` passes when the host has new
+ * What a failed request means: `wait` passes by itself, `slow` too, sooner in smaller parts; `signed-out` passes when the host has new
  * credentials; `conflict`: somebody else wrote first; `too-much` may pass in smaller parts;
  * `refused` does not pass until somebody changes something.
  */
 export interface Failure extends Problem {
-  readonly kind: 'wait' | 'signed-out' | 'conflict' | 'too-much' | 'refused'
+  readonly kind: 'wait' | 'slow' | 'signed-out' | 'conflict' | 'too-much' | 'refused'
   /** Milliseconds that the server wants to be left alone; 0 when it did not say. */
   readonly pause: number
 }
@@ -26,6 +26,8 @@ export const unreachable = failure(
   'store/unreachable',
   'Saved here. Waiting for the network.',
 )
+/** No answer in time. */
+export const late: Failure = { ...unreachable, kind: 'slow' }
 export const unsendable = failure(
   'refused',
   'store/case-id',

@@ -6,13 +6,15 @@ import { sentUpTo, type Replica, type Sent, type Standing } from './replica'
 import { flowsNamedIn } from './replay'
 import type { Surroundings } from './surroundings'
 import type { Turns } from './turns'
-import type { Wire } from './wire'
+import { bytesIn, type Wire } from './wire'
 
 /** Cases that are sent at the same time. */
 const atOnce = 4
 /** Events and bytes of one request, unless a single event is larger. */
 const mostEvents = 200
 const mostBytes = 200_000
+/** As many bytes more may be sent at once after each request that came through. */
+const growth = 20_000
 /** Requests for one case before others have their turn. */
 const mostRounds = 50
 /** What was refused is tried again after this, in milliseconds: rights and servers change. */
@@ -55,6 +57,8 @@ export function outboxOf(parts: Parts): Outbox {
   const { wire, surroundings, held, moved } = parts
   const { now, random } = surroundings
   const flowsThere = new Set<string>()
+  /** Bytes of one request that the line carries in time. */
+  let room = mostBytes
   let closed = false
   let draining: Promise<void> | null = null
   let wanted: Zeal | null = null
@@ -115,7 +119,7 @@ export function outboxOf(parts: Parts): Outbox {
         return
       }
       const waiting = await local.read(caseId, sent.seq + 1)
-      const events = firstOf(waiting, most)
+      const events = firstOf(waiting, most, room)
       const flowFailure = await putFlows(events)
       const answer = flowFailure
         ? ({ ok: false, failure: flowFailure } as const)
@@ -124,11 +128,13 @@ export function outboxOf(parts: Parts): Outbox {
       if (answer.ok && !answer.value.duplicate && answer.value.seq === seq) {
         await note(standing, sentUpTo(seq))
         most = mostEvents
+        room = Math.min(room + growth, mostBytes)
       } else if (answer.ok || answer.failure.kind === 'conflict') {
         if (!(await settle(standing))) return
       } else if (answer.failure.kind === 'too-much' && !flowFailure && events.length > 1) {
         most = Math.ceil(events.length / 2)
       } else {
+        if (answer.failure.kind === 'slow') room /= 2
         await failed(standing, answer.failure)
         return
       }
@@ -213,11 +219,11 @@ export function outboxOf(parts: Parts): Outbox {
 const zeals: readonly Zeal[] = ['due', 'eager', 'all']
 
 /** As many events from the first on as fit in one request; one at least. */
-function firstOf(events: readonly unknown[], most: number): readonly unknown[] {
+function firstOf(events: readonly unknown[], most: number, room: number): readonly unknown[] {
   let bytes = 0
   const beyond = events.findIndex((event, at) => {
-    bytes += JSON.stringify(event ?? null).length
-    return at > 0 && (at >= most || bytes > mostBytes)
+    bytes += bytesIn(JSON.stringify(event ?? null))
+    return at > 0 && (at >= most || bytes > room)
   })
   return beyond === -1 ? events : events.slice(0, beyond)
 }

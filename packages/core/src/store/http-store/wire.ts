@@ -1,5 +1,5 @@
 import type { CaseListing } from '../types'
-import { failureOf, unreachable, unsendable, type Failure } from './failures'
+import { failureOf, late, unreachable, unsendable, type Failure } from './failures'
 import type { Surroundings } from './surroundings'
 import type { HttpStoreOptions } from './types'
 
@@ -32,6 +32,8 @@ export interface Wire {
 
 /** Milliseconds until a request without an answer is given up; `openCase` waits ten seconds. */
 const patience = 9_000
+/** Bytes that a line must carry in a millisecond, or what is sent over it is given up. */
+const slowest = 5
 /** Bytes of bodies that a browser still sends for a page that is gone: 64 kB for all of them. */
 const outlives = 15_000
 /** Pages of a list, each as long as the server makes it. */
@@ -67,9 +69,9 @@ export function wireTo(
   ): Promise<Answer<T>> {
     const abort = new AbortController()
     let stop = () => {}
-    const late = new Promise<never>((_, reject) => {
-      stop = after(patience, () => {
-        reject(new Error('late'))
+    const givenUp = new Promise<Answer<T>>((resolve) => {
+      stop = after(patience + bytesIn(init.body) / slowest, () => {
+        resolve({ ok: false, failure: late })
         abort.abort()
       })
     })
@@ -82,7 +84,7 @@ export function wireTo(
       return { ok: true, value }
     }
     try {
-      return await Promise.race([answered(), late])
+      return await Promise.race([answered(), givenUp])
     } catch {
       return { ok: false, failure: unreachable }
     } finally {
@@ -102,7 +104,7 @@ export function wireTo(
       const path = casePath(caseId)
       if (path === null) return { ok: false, failure: unsendable }
       const body = JSON.stringify({ expectedSeq, events })
-      const init = { method: 'POST', headers: json, body, keepalive: body.length < outlives }
+      const init = { method: 'POST', headers: json, body, keepalive: bytesIn(body) < outlives }
       return ask(path, init, async (response) => {
         const { seq, duplicate } = await objectIn(response)
         return isSeq(seq) ? { seq, duplicate: duplicate === true } : null
@@ -171,6 +173,11 @@ export function wireTo(
 
 function isGood({ status }: Response): boolean {
   return status >= 200 && status < 300
+}
+
+/** Bytes of a text as it is sent. */
+export function bytesIn(text: unknown): number {
+  return typeof text === 'string' ? new TextEncoder().encode(text).length : 0
 }
 
 function isSeq(value: unknown): value is number {
