@@ -1,6 +1,6 @@
 import type { CaseListing } from './types'
 
-/** A list that was not had: whoever has the cases did not answer. */
+/** A list that was not had: whoever has the cases did not answer, or has too many for one list. */
 export function unanswered(code: string, known: readonly CaseListing[]): Error {
   const message =
     '[amends] The server did not give the list of cases. Some of them may be unknown here, and what ' +
@@ -9,9 +9,8 @@ export function unanswered(code: string, known: readonly CaseListing[]): Error {
 }
 
 /**
- * What the browser keeps by itself, from what the `list` of a store rejected with: all its cases,
- * whatever the filter was. It may lack cases and be out of date, so show it only as that. Null where
- * nothing is known.
+ * The cases that are known to fit the filter, from what the `list` of a store rejected with. Some may
+ * be missing or out of date, so show them only as that. Null where the store knows none by itself.
  */
 export function knownIn(error: unknown): readonly CaseListing[] | null {
   const { known } = Object(error) as { known?: unknown }

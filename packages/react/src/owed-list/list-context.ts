@@ -18,6 +18,8 @@ export interface ListScope {
   readonly stale: boolean
   /** Says it in the list's live region. */
   readonly announce: (text: string) => void
+  /** Something was done here, which the list is to show at once. */
+  readonly reload: () => void
 }
 
 export const [ListProvider, useList] =

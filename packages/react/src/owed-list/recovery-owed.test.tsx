@@ -1,7 +1,7 @@
 import { memoryStore, type CaseEvent, type CaseListing, type Store } from '@amends/core'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { labNow, openLab } from '../../test/lab-case'
 import { RecoveryOwed, type RecoveryOwedProps } from './recovery-owed'
 
@@ -252,20 +252,21 @@ test('never says that nothing is owed while nobody answers', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent('This may be out of date')
 })
 
-test('shows what this computer knows while nobody answers, as it stands here', async () => {
+test('shows what is known while nobody answers, as it stands here', async () => {
   const store = memoryStore()
-  await promise(store, 'ours', 3)
-  const elsewhere = memoryStore()
-  await promise(elsewhere, 'theirs', 4)
+  await promise(store, 'a', 3)
+  await promise(store, 'b', 4)
   let answers = true
-  const listing: Store['list'] = async () =>
-    answers ? [...(await store.list()), ...(await elsewhere.list())] : noAnswer(await store.list())
+  const listing: Store['list'] = async (filter) => {
+    const cases = await store.list(filter)
+    return answers ? cases : noAnswer(cases)
+  }
   const { user } = show({ ...store, list: listing })
-  await screen.findByText('Promise theirs')
+  await screen.findByText('Promise b')
   answers = false
-  await user.click((await entry('Promise ours')).getByRole('button', { name: 'Kept' }))
-  await vi.waitFor(() => expect(screen.queryByText('Promise ours')).toBeNull())
-  expect(await screen.findByText('Promise theirs')).toBeVisible()
+  await user.click((await entry('Promise a')).getByRole('button', { name: 'Kept' }))
+  await vi.waitFor(() => expect(screen.queryByText('Promise a')).toBeNull())
+  expect(await screen.findByText('Promise b')).toBeVisible()
   expect(screen.getByRole('alert')).toHaveTextContent('This may be out of date')
 })
 
@@ -296,4 +297,42 @@ test('draws thirty of a thousand, and thirty more with each press', async () => 
   expect(document.querySelectorAll('*').length).toBeLessThan(700)
   await user.click(screen.getByRole('button', { name: '970 more' }))
   expect(entries()).toHaveLength(60)
+})
+
+describe('while much changes', () => {
+  const tick = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+  /** The list of a store in which many promises are made in one go; how often all of it was read. */
+  async function busy() {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const store = memoryStore()
+    const listing = vi.fn(store.list)
+    show({ ...store, list: listing })
+    await tick()
+    await promise(store, 'a', 3)
+    await tick()
+    expect(screen.getByText('Promise a')).toBeVisible()
+    for (const name of ['b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      await promise(store, name, 3)
+      await tick()
+    }
+    return { store, listing }
+  }
+
+  test('reads all that is owed but a few times, and ends with what is', async () => {
+    const { listing } = await busy()
+    expect(listing.mock.calls.length).toBeLessThan(5)
+    await tick(10_000)
+    expect(entries()).toHaveLength(8)
+    expect(listing.mock.calls.length).toBeLessThan(6)
+  })
+
+  test('shows at once what was done here', async () => {
+    await busy()
+    const row = screen.getByText('Promise a').closest('[data-part="ledger-entry"]')
+    fireEvent.click(within(row as HTMLElement).getByRole('button', { name: 'Kept' }))
+    await tick()
+    expect(screen.queryByText('Promise a')).toBeNull()
+  })
 })

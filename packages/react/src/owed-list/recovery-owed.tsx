@@ -68,10 +68,21 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
     const ledger = useLedger(store, owner, root)
     const [said, announce] = useState('')
     const near = useNearFocus(root)
-    const { now, failed: stale } = ledger
+    const { now, failed: stale, retry } = ledger
     const scope = useMemo<ListScope>(
-      () => ({ store, agent, host, onOpenCase, locale, timeZone, now, stale, announce }),
-      [store, agent, host, onOpenCase, locale, timeZone, now, stale],
+      () => ({
+        store,
+        agent,
+        host,
+        onOpenCase,
+        locale,
+        timeZone,
+        now,
+        stale,
+        announce,
+        reload: retry,
+      }),
+      [store, agent, host, onOpenCase, locale, timeZone, now, stale, retry],
     )
     return {
       ...offNode(props),

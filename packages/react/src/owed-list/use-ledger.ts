@@ -1,5 +1,5 @@
 import { knownIn, ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { listenTo } from '../internals/environment'
 
 interface Read {
@@ -24,19 +24,34 @@ export interface Ledger {
 
 const passing = () => {}
 
+/** Whole lists that are read in so many milliseconds at most, but for those that are asked for here. */
+const most = 3
+const within = 6_000
+
 /** Reads the store again one time after another, however often it is asked to meanwhile. */
-function reader(read: () => Promise<void>): () => void {
+function reader(read: () => Promise<void>): (urgent: boolean) => void {
   let reading = false
   let again = false
-  const load = async (): Promise<void> => {
-    again = reading
-    if (reading) return
+  let spent = 0
+  const load = () => {
+    again = reading || spent >= most
+    if (again) return
     reading = true
-    await read()
-    reading = false
-    if (again) void load()
+    spent += 1
+    if (spent === 1) setTimeout(renew, within)
+    void read().then(() => {
+      reading = false
+      if (again) load()
+    })
   }
-  return () => void load()
+  const renew = () => {
+    spent = 0
+    if (again) load()
+  }
+  return (urgent) => {
+    if (urgent) spent = 0
+    load()
+  }
 }
 
 /** What is owed in the cases of a store, read again whenever one of them grows. */
@@ -46,7 +61,7 @@ export function useLedger(
   root: RefObject<HTMLElement | null>,
 ): Ledger {
   const [read, setRead] = useState<Read | null>(null)
-  const readAgain = useRef(passing)
+  const readAgain = useRef<(urgent: boolean) => void>(passing)
   const [now, setNow] = useState(Date.now)
 
   useEffect(() => {
@@ -60,17 +75,24 @@ export function useLedger(
         if (!gone) setRead({ store, owner, cases, failed: false, notKept })
       } catch (error) {
         if (gone) return
+        const cases = knownIn(error)
         setRead((before) => {
           const last = before?.store === store && before.owner === owner ? before : null
-          const cases = newest([...(last?.cases ?? []), ...(knownIn(error) ?? [])])
-          return { store, owner, cases, failed: true, notKept: last?.notKept ?? null }
+          return {
+            store,
+            owner,
+            notKept: null,
+            ...last,
+            cases: cases ?? last?.cases ?? null,
+            failed: true,
+          }
         })
       }
       setNow(Date.now())
     })
     readAgain.current = load
-    load()
-    const stop = watchAll(store, load)
+    load(false)
+    const stop = watchAll(store, () => load(false))
     return () => {
       gone = true
       stop()
@@ -92,14 +114,8 @@ export function useLedger(
     failed,
     notKept: known?.notKept ?? null,
     now,
-    retry: () => readAgain.current(),
+    retry: useCallback(() => readAgain.current(true), []),
   }
-}
-
-/** Of each case the listing that tells of the most events. */
-function newest(all: CaseListing[]): readonly CaseListing[] {
-  all.sort((one, other) => one.seq - other.seq)
-  return [...new Map(all.map((listing) => [listing.caseId, listing])).values()]
 }
 
 /** A store that cannot be watched is read once. */

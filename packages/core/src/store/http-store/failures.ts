@@ -21,13 +21,10 @@ function failure(kind: Failure['kind'], code: string, reason: string): Failure {
   return { kind, code, reason, pause: 0 }
 }
 
-export const unreachable = failure(
-  'wait',
-  'store/unreachable',
-  'Saved here. Waiting for the network.',
-)
+const waitingForNetwork = 'Saved here. Waiting for the network.'
+export const unreachable = failure('wait', 'store/unreachable', waitingForNetwork)
 /** No answer in time. */
-export const late: Failure = { ...unreachable, kind: 'slow' }
+export const late = failure('slow', 'store/unreachable', waitingForNetwork)
 export const unsendable = failure(
   'refused',
   'store/case-id',

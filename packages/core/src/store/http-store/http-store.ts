@@ -17,7 +17,7 @@ const openWithin = 5_000
  * fits is kept apart and told of. Drafts never leave the browser. Where the browser stores nothing,
  * what waits is kept in memory and `status()` says why. Touches nothing until it is first used.
  * Nothing rejects but the reading of a case that neither the server nor the browser gives, and `list`
- * while the server does not answer: `knownIn` has what the browser keeps then.
+ * while the server does not answer: `knownIn` has what is known here then.
  */
 export function httpStore(options: HttpStoreOptions): HttpStore {
   const name = `amends ${options.name ?? options.url}`

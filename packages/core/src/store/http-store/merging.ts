@@ -25,6 +25,30 @@ export function merged(
   return [...all.values()]
 }
 
+/** Queries of which the last answer is kept. */
+const mostAnswers = 20
+
+/** What the server last answered to each query, for as long as it does not answer. */
+export function lastAnswers() {
+  const all = new Map<string, readonly CaseListing[]>()
+  return {
+    keep(query: object, cases: readonly CaseListing[]): void {
+      const key = JSON.stringify(query)
+      all.delete(key)
+      all.set(key, cases)
+      for (const [oldest] of all) if (all.size > mostAnswers) all.delete(oldest)
+    },
+    /** The last answer with all that is here: of each case the listing that tells of the most events. */
+    known(query: object, here: readonly CaseListing[]): readonly CaseListing[] {
+      const newest = new Map<string, CaseListing>()
+      for (const one of [...(all.get(JSON.stringify(query)) ?? []), ...here]) {
+        if (one.seq >= (newest.get(one.caseId)?.seq ?? 0)) newest.set(one.caseId, one)
+      }
+      return [...newest.values()]
+    },
+  }
+}
+
 /** The filter as the server's query; what is no filter is left out. */
 export function listQuery(filter: unknown): Record<string, string> {
   const { open, owing, owner, customer } = Object(filter) as Partial<Record<string, unknown>>

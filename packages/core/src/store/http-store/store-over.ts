@@ -6,7 +6,7 @@ import { unanswered } from '../unanswered'
 import { changesOf } from './changes'
 import { deliveriesOf, deliveryOf } from './deliveries'
 import { heldBack } from './held-back'
-import { listQuery, merged } from './merging'
+import { lastAnswers, listQuery, merged } from './merging'
 import { outboxOf } from './outbox'
 import { reconciler } from './reconcile'
 import type { Replica } from './replica'
@@ -43,6 +43,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
   const asked = new Map<string, number>()
   const asking = new Map<string, Promise<string | null>>()
   const told = new Map<string, number>()
+  const answers = lastAnswers()
   let watching = 0
   let networkFailed = false
   let started: (() => void) | null = null
@@ -150,7 +151,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     const seen = new Map<string, number>()
     for (const there of lists) {
       if (!there.ok) return false
-      for (const { caseId, seq } of there.value) seen.set(caseId, seq)
+      for (const { caseId, seq } of there.value.cases) seen.set(caseId, seq)
     }
     for (const [caseId, seq] of seen) await heard(caseId, seq)
     for (const { caseId, closed: done, owed } of await local.list()) {
@@ -206,10 +207,14 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       const local = await replica()
       const all = () => Promise.all([local.list(), local.standings().catch(() => [])])
       const before = await all()
-      const there = await wire.list(listQuery(filter))
+      const query = listQuery(filter)
+      const there = await wire.list(query)
       const now = await all()
-      if (!there.ok) throw unanswered(there.failure.code, now[0])
-      return listed(merged(there.value, [before, now]), filter)
+      const code = there.ok ? !there.value.whole && 'store/too-many' : there.failure.code
+      if (code) throw unanswered(code, listed(answers.known(query, now[0]), filter))
+      const cases = there.ok ? there.value.cases : []
+      answers.keep(query, cases)
+      return listed(merged(cases, [before, now]), filter)
     },
     delivery: (caseId, listener) => {
       start()

@@ -22,7 +22,10 @@ export interface Wire {
     events: readonly unknown[],
   ): Promise<Answer<{ readonly seq: number; readonly duplicate: boolean }>>
   log(caseId: string, from: number): Promise<Answer<LogPart>>
-  list(query: Readonly<Record<string, string>>): Promise<Answer<readonly CaseListing[]>>
+  /** `whole` is false where there are more pages than are read. */
+  list(
+    query: Readonly<Record<string, string>>,
+  ): Promise<Answer<{ readonly cases: readonly CaseListing[]; readonly whole: boolean }>>
   putFlow(hash: string, flow: unknown): Promise<Answer<null>>
   /** Null when the server does not know it. */
   getFlow(hash: string): Promise<Answer<unknown>>
@@ -133,10 +136,10 @@ export function wireTo(
         )
         if (!part.ok) return part
         for (const one of part.value.cases) if (isListing(one)) all.push(one)
-        if (typeof part.value.next !== 'string') break
-        next = part.value.next
+        next = typeof part.value.next === 'string' ? part.value.next : null
+        if (next === null) break
       }
-      return { ok: true, value: all }
+      return { ok: true, value: { cases: all, whole: next === null } }
     },
     async putFlow(hash, flow) {
       const part = segmentOf(hash)
