@@ -31,7 +31,7 @@ export const unsendable = failure(
   'No server takes a case with this id. It’s kept on this computer.',
 )
 const busy = failure('wait', 'store/busy', 'Saved here. Waiting for the server.')
-const signedOut = failure(
+export const signedOut = failure(
   'signed-out',
   'store/signed-out',
   'Saved on this computer. Sign in again, and it goes out.',
@@ -74,10 +74,12 @@ const byStatus: Readonly<Record<number, Failure>> = {
 /** The longest that a server is left alone because it asked for it, in milliseconds. */
 const longestPause = 600_000
 
-/** What the status of an answer means, 2xx aside. `now` is in milliseconds since 1970. */
+/** What the status of an answer means, 2xx aside; 0 is that of a redirect that was not followed. `now` is in milliseconds since 1970. */
 export function failureOf(status: number, retryAfter: string | null, now: number): Failure {
   const known = byStatus[status]
-  if (!known && (status < 400 || status >= 600)) return unreachable
+  // A way to somewhere else is the way to a page to sign in.
+  if (status < 400) return signedOut
+  if (!known && status >= 600) return unreachable
   const meant = known ?? (status >= 500 ? busy : malformed)
   return { ...meant, pause: meant.kind === 'wait' ? pauseOf(retryAfter, now) : 0 }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openedEvent } from '../../../../../tests/fixtures/cases'
 import { smallFlow } from '../../../../../tests/fixtures/small-flow'
 import { deskOn } from '../../../../../tests/fixtures/wire/desk'
+import type { Line } from '../../../../../tests/fixtures/wire/line'
 import type { Answered } from '../../../../../tests/fixtures/wire/server'
 import { many, said } from '../../testing/store-checks/kit'
 
@@ -25,7 +26,7 @@ describe('what the server does not take', () => {
     [429, 'waiting', 'store/busy', null],
     [500, 'waiting', 'store/busy', null],
     [503, 'waiting', 'store/busy', null],
-    [302, 'waiting', 'store/unreachable', null],
+    [302, 'waiting', 'store/signed-out', 'Sign in again'],
   ]
   test.each(meanings)('with %i is %s, and says why', async (status, state, code, words) => {
     const { store, line, world, delivery } = deskOn()
@@ -254,6 +255,36 @@ describe('the outbox', () => {
 })
 
 describe('credentials', () => {
+  const loginPage = () => new Response('<!doctype html><title>Sign in</title>')
+  test.each([
+    ['with a page to sign in', loginPage],
+    ['with a way to one', () => Response.redirect('http://login.test/')],
+  ])('that are answered %s have to be given anew', async (_, signIn) => {
+    const inner: { line?: Line } = {}
+    let signedIn = false
+    const desk = deskOn({
+      async fetch(...args) {
+        if (signedIn) return inner.line!.fetch(...args)
+        expect(args[1]?.redirect).toBe('manual')
+        return signIn()
+      },
+    })
+    inner.line = desk.line
+    const { store, world, delivery, server } = desk
+    await store.putFlow(opened.flow.hash, smallFlow)
+    await store.append('a', 0, [opened])
+    await world.run(100)
+    expect(delivery('a')).toMatchObject({
+      state: 'waiting',
+      problem: { code: 'store/signed-out' },
+    })
+    await expect(store.list()).rejects.toThrow('store/signed-out')
+    signedIn = true
+    await world.run(world.now() + 120_000)
+    expect(delivery('a')?.state).toBe('sent')
+    expect(await server.store.getFlow(opened.flow.hash)).toEqual(smallFlow)
+  })
+
   test('are asked of the host for every request, and once more after 401', async () => {
     let token = 'old'
     let asked = 0

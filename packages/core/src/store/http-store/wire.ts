@@ -1,5 +1,6 @@
+import { nameOf } from '../refusals'
 import type { CaseListing } from '../types'
-import { failureOf, late, unreachable, unsendable, type Failure } from './failures'
+import { failureOf, late, signedOut, unreachable, unsendable, type Failure } from './failures'
 import type { Surroundings } from './surroundings'
 import type { HttpStoreOptions } from './types'
 
@@ -60,6 +61,7 @@ export function wireTo(
     const response = await call(base + path, {
       ...init,
       headers,
+      redirect: 'manual',
       ...(credentials && { credentials }),
     })
     return response.status === 401 && !again ? request(path, init, true) : response
@@ -88,8 +90,10 @@ export function wireTo(
     }
     try {
       return await Promise.race([answered(), givenUp])
-    } catch {
-      return { ok: false, failure: unreachable }
+    } catch (error) {
+      // An answer that is no JSON is a page, and mostly one to sign in.
+      const isPage = nameOf(error) === 'SyntaxError'
+      return { ok: false, failure: isPage ? signedOut : unreachable }
     } finally {
       stop()
     }
@@ -145,7 +149,9 @@ export function wireTo(
       const part = segmentOf(hash)
       if (part === null) return { ok: false, failure: unsendable }
       const init = { method: 'PUT', headers: json, body: JSON.stringify(flow) }
-      const put = await ask(`/flows/${part}`, init, async () => true)
+      const put = await ask(`/flows/${part}`, init, async (response) => {
+        return response.status === 204 || objectIn(response)
+      })
       return put.ok ? { ok: true, value: null } : put
     },
     async getFlow(hash) {
