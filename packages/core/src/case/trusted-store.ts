@@ -31,7 +31,9 @@ export function trustedStore(store: Store): Store {
     read: (...args) => inTime(() => store.read(...args)),
     list: (...args) => inTime(() => store.list(...args)),
     watch: (...args) => orNothing(() => store.watch(...args)),
-    delivery: (...args) => orNothing(() => store.delivery?.(...args)),
+    ...(store.delivery && {
+      delivery: (...args) => orNothing(() => store.delivery?.(...args)),
+    }),
     putFlow: (...args) => orElse(() => store.putFlow(...args), false),
     getFlow: (...args) => orElse(() => store.getFlow(...args), null),
     putDraft: (...args) => orElse(() => store.putDraft(...args), false),

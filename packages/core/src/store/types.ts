@@ -122,7 +122,7 @@ export interface Store {
   remove(caseId: string): Promise<boolean>
   status(): Promise<StoreStatus>
   /**
-   * Only where there is a server behind it: calls back with how far a case has come, soon and after
+   * Only where there is a server behind it, which then counts what has fallen due: calls back with how far a case has come, soon and after
    * each change. Answers how to stop.
    */
   delivery?(caseId: string, listener: (delivery: Delivery) => void): () => void

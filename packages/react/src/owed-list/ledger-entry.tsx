@@ -38,8 +38,8 @@ export const LedgerRow = /* @__PURE__ */ memo(function LedgerRow({
     const why = await recordIn(options, { type: 'commitment.kept', commitment: id })
     setBusy(false)
     setProblem(why)
-    list.reload()
-    list.announce(why ?? keptWords(what, list.stale ? null : others))
+    list.retry()
+    list.announce(why ?? keptWords(what, others))
   }
   const told = (
     <>

@@ -14,12 +14,10 @@ export interface ListScope {
   /** IANA zone in which times are shown and asked for. */
   readonly timeZone: string
   readonly now: number
-  /** It may not be all there is. */
-  readonly stale: boolean
   /** Says it in the list's live region. */
   readonly announce: (text: string) => void
   /** Something was done here, which the list is to show at once. */
-  readonly reload: () => void
+  readonly retry: () => void
 }
 
 export const [ListProvider, useList] =

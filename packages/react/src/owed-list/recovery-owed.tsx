@@ -68,7 +68,7 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
     const ledger = useLedger(store, owner, root)
     const [said, announce] = useState('')
     const near = useNearFocus(root)
-    const { now, failed: stale, retry } = ledger
+    const { now, retry } = ledger
     const scope = useMemo<ListScope>(
       () => ({
         store,
@@ -78,11 +78,10 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
         locale,
         timeZone,
         now,
-        stale,
         announce,
-        reload: retry,
+        retry,
       }),
-      [store, agent, host, onOpenCase, locale, timeZone, now, stale, retry],
+      [store, agent, host, onOpenCase, locale, timeZone, now, retry],
     )
     return {
       ...offNode(props),

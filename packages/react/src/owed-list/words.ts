@@ -26,11 +26,9 @@ export const groupWords = {
   undated: 'No date yet',
 }
 
-/** `left` is null where it is not known. */
-export const keptWords = (what: string, left: number | null) => {
-  const rest = left ? ` ${left} still owed.` : ' Nothing is owed.'
-  return `Kept: ${what}.${left === null ? '' : rest}`
-}
+/** That nothing is left is said by the list alone, once it knows. */
+export const keptWords = (what: string, left: number) =>
+  `Kept: ${what}.${left ? ` ${left} still owed.` : ''}`
 export const openWords = (customer: string) => `Open the case of ${customer}`
 
 /** What to say before a promise is moved, up to the new time: what was promised, and that it won't hold. */
