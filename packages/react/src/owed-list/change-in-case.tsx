@@ -71,7 +71,7 @@ export function ChangeInCase(props: ChangeInCaseProps) {
 
 function Changing(props: ChangeInCaseProps & { readonly recovery: Recovery }) {
   const { entry, change, onDone, recovery } = props
-  const { host, locale, timeZone, announce, retry } = useList()
+  const { host, locale, timeZone, announce } = useList()
   const node = useRef<HTMLDivElement>(null)
   const scope = useScope({ recovery, host, locale, timeZone, safetyProtocol: null }, node)
   const [unsaved, setUnsaved] = useState(false)
@@ -79,7 +79,6 @@ function Changing(props: ChangeInCaseProps & { readonly recovery: Recovery }) {
   const finish = () => {
     const lost = recovery.saved === 'not-saved'
     setUnsaved(lost)
-    retry()
     if (lost) announce(words.stillNotSaved)
     else onDone()
   }

@@ -38,7 +38,6 @@ export const LedgerRow = /* @__PURE__ */ memo(function LedgerRow({
     const why = await recordIn(options, { type: 'commitment.kept', commitment: id })
     setBusy(false)
     setProblem(why)
-    list.retry()
     list.announce(why ?? keptWords(what, others))
   }
   const told = (

@@ -16,8 +16,6 @@ export interface ListScope {
   readonly now: number
   /** Says it in the list's live region. */
   readonly announce: (text: string) => void
-  /** Something was done here, which the list is to show at once. */
-  readonly retry: () => void
 }
 
 export const [ListProvider, useList] =

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Person, Store } from '@amends/core'
+import type { LedgerEntry, Person, Store } from '@amends/core'
 import type { Host } from '../case/host'
 import { useSame } from '../case/use-scope'
-import { createPart, useRefs, type OwnProps } from '../internals/create-part'
+import { createPart, useRefs } from '../internals/create-part'
 import { words as frame } from '../internals/words'
 import { Act } from '../parts/fields/act'
 import { LedgerData } from './data-attributes'
@@ -30,22 +30,17 @@ export interface RecoveryOwedProps {
   readonly timeZone?: string | undefined
 }
 
-const ours: ReadonlySet<string> = new Set<keyof RecoveryOwedProps>([
-  'store',
-  'agent',
-  'owner',
-  'onOpenCase',
-  'host',
-  'theme',
-  'locale',
-  'timeZone',
-])
-
-/** Takes what is ours off the node. */
-const offNode = (props: object) =>
-  Object.fromEntries(
-    Object.keys(props).flatMap((name) => (ours.has(name) ? [[name, undefined]] : [])),
-  ) as OwnProps<'section'>
+/** What is ours is no attribute of the node. */
+const offNode: Readonly<Record<keyof RecoveryOwedProps, undefined>> = {
+  store: undefined,
+  agent: undefined,
+  owner: undefined,
+  onOpenCase: undefined,
+  host: undefined,
+  theme: undefined,
+  locale: undefined,
+  timeZone: undefined,
+}
 
 function stateOf({ entries, failed }: Ledger) {
   if (!entries) return failed ? 'failed' : 'loading'
@@ -68,7 +63,7 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
     const ledger = useLedger(store, owner, root)
     const [said, announce] = useState('')
     const near = useNearFocus(root)
-    const { now, retry } = ledger
+    const { now } = ledger
     const scope = useMemo<ListScope>(
       () => ({
         store,
@@ -79,12 +74,11 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
         timeZone,
         now,
         announce,
-        retry,
       }),
-      [store, agent, host, onOpenCase, locale, timeZone, now, retry],
+      [store, agent, host, onOpenCase, locale, timeZone, now],
     )
     return {
-      ...offNode(props),
+      ...offNode,
       ...near,
       ref: useRefs(root, undefined),
       className: 'amends',
@@ -117,41 +111,41 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
 
 function Body({ ledger }: { readonly ledger: Ledger }) {
   const { entries, failed, retry } = ledger
-  const again = (
-    <Act data-look="plain" onClick={retry}>
-      {frame.tryAgain}
-    </Act>
-  )
-  if (!entries && failed) {
-    return (
-      <div className="amends-ledger-note" role="alert">
-        <p>{words.failed}</p>
-        <p className="amends-quiet">{words.failedHint}</p>
-        {again}
-      </div>
-    )
-  }
-  if (!entries) {
-    return (
-      <div className="amends-ledger-waiting">
-        <span className="amends-unseen" role="status">
-          {words.loading}
-        </span>
-        <i aria-hidden="true" />
-        <i aria-hidden="true" />
-        <i aria-hidden="true" />
-      </div>
-    )
-  }
   return (
     <>
       {failed && (
         <div className="amends-ledger-note" role="alert">
-          <p className="amends-problem">{words.stale}</p>
-          {again}
+          {entries ? (
+            <p className="amends-problem">{words.stale}</p>
+          ) : (
+            <>
+              <p>{words.failed}</p>
+              <p className="amends-quiet">{words.failedHint}</p>
+            </>
+          )}
+          <Act data-look="plain" onClick={retry}>
+            {frame.tryAgain}
+          </Act>
         </div>
       )}
-      {entries.length > 0 ? <LedgerGroups entries={entries} /> : <p>{words.empty}</p>}
+      {entries ? <Entries entries={entries} /> : !failed && <Waiting />}
     </>
+  )
+}
+
+function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
+  return entries.length > 0 ? <LedgerGroups entries={entries} /> : <p>{words.empty}</p>
+}
+
+function Waiting() {
+  return (
+    <div className="amends-ledger-waiting">
+      <span className="amends-unseen" role="status">
+        {words.loading}
+      </span>
+      <i aria-hidden="true" />
+      <i aria-hidden="true" />
+      <i aria-hidden="true" />
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { knownIn, ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { listenTo } from '../internals/environment'
 
 interface Read {
@@ -24,34 +24,27 @@ export interface Ledger {
 
 const passing = () => {}
 
-/** Whole lists that are read in so many milliseconds at most, but for those that are asked for here. */
-const most = 3
+/** Whole lists that are read in so many milliseconds at most. */
+const most = 4
 const within = 6_000
 
 /** Reads the store again one time after another, however often it is asked to meanwhile. */
-function reader(read: () => Promise<void>): (urgent: boolean) => void {
-  let reading = false
+function reader(read: () => Promise<void>): () => void {
+  let busy = 0
   let again = false
-  let spent = 0
-  const load = () => {
-    again = reading || spent >= most
-    if (again) return
-    reading = true
-    spent += 1
-    if (spent === 1) setTimeout(renew, within)
-    void read().then(() => {
-      reading = false
-      if (again) load()
-    })
-  }
-  const renew = () => {
-    spent = 0
+  const free = (count: number) => {
+    busy -= count
     if (again) load()
   }
-  return (urgent) => {
-    if (urgent) spent = 0
-    load()
+  // One that is being read counts as if nothing more might be.
+  const load = () => {
+    again = busy >= most
+    if (again) return
+    busy += most + 1
+    setTimeout(free, within, 1)
+    void read().then(() => free(most))
   }
+  return load
 }
 
 /** What is owed in the cases of a store, read again whenever one of them grows. */
@@ -61,7 +54,7 @@ export function useLedger(
   root: RefObject<HTMLElement | null>,
 ): Ledger {
   const [read, setRead] = useState<Read | null>(null)
-  const readAgain = useRef<(urgent: boolean) => void>(passing)
+  const readAgain = useRef(passing)
   const [now, setNow] = useState(Date.now)
 
   useEffect(() => {
@@ -91,8 +84,8 @@ export function useLedger(
       setNow(Date.now())
     })
     readAgain.current = load
-    load(false)
-    const stop = watchAll(store, () => load(false))
+    load()
+    const stop = watchAll(store, load)
     return () => {
       gone = true
       stop()
@@ -114,7 +107,7 @@ export function useLedger(
     failed,
     notKept: known?.notKept ?? null,
     now,
-    retry: useCallback(() => readAgain.current(true), []),
+    retry: () => readAgain.current(),
   }
 }
 

@@ -23,7 +23,7 @@ async function fullBrowser() {
   return { ...desk, room }
 }
 
-test.each(['lost', null])(
+test.each(['lost', null] as const)(
   'a browser that cannot note how sending went waits longer after each time: %o',
   async (met) => {
     const { line, world } = await fullBrowser()

@@ -30,7 +30,8 @@ describe('listing', () => {
     expect(await seqs({ open: false })).toEqual(['a2'])
   })
 
-  test.each([['lost'], ...[401, 403, 429, 500].map((status) => [{ status, body: {} }])] as const)(
+  const refusals = [401, 403, 429, 500].map((status) => ({ status, body: {} }))
+  test.each(['lost' as const, ...refusals])(
     'never takes what is here for all there is when the server answers %o',
     async (met) => {
       const { one, shelf } = await twoDesks()
