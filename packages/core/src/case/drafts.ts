@@ -11,7 +11,7 @@ export interface Drafts {
   of(field: string): string | null
   all(): Readonly<Record<string, string>>
   clear(field: string): void
-  /** Drops all of them; nothing is written any more. Settles when the last write under way is over. */
+  /** Drops all of them, those too that are on their way; nothing is written any more. */
   forget(): Promise<void>
   /** Writes what waits; settles when it is written. */
   flush(): Promise<void>
@@ -80,10 +80,12 @@ export function keepDrafts(
     clear(field) {
       if (texts.delete(field)) soon(field)
     },
-    forget() {
+    async forget() {
       gone = true
+      const fields = [...texts.keys()]
       for (const all of [texts, waiting, lost]) all.clear()
-      return writing
+      await writing
+      await Promise.all(fields.map(keep))
     },
     flush: writeNow,
   }

@@ -169,12 +169,10 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     if (changes.length > 0) await send(changes)
   }
 
-  /** A draft that was on its way when the case was removed is not left behind. */
   async function forget(): Promise<void> {
     log.forget()
     changed()
     await drafts.forget()
-    await store.remove(caseId)
   }
   function remove(): Promise<RemoveResult> {
     return enqueue(async () => {

@@ -72,6 +72,19 @@ test('another page that has it open hears of it, its drafts on the way included'
   expect(await leftIn(here)).toEqual(nothing)
 })
 
+test('what a store still holds is not removed from it because a page hears that it is gone', async () => {
+  const shelf = memoryShelf()
+  const store = memoryStore({ shelf })
+  const remove = vi.fn<Store['remove']>(store.remove)
+  const recovery = await smallCase({ store: { ...store, status: durable, remove } })
+  await send(recovery, finished)
+  shelf.listeners.tell('case-1', 0)
+  await vi.waitFor(() => expect(recovery.view().readOnly?.code).toBe('case/removed'))
+  await recovery.dispose()
+  expect(remove).not.toHaveBeenCalled()
+  expect((await leftIn(store)).events).toHaveLength(2)
+})
+
 test('is refused while some of it is not saved, and nothing is removed', async () => {
   const store = storeWith()
   const recovery = await smallCase({ store })

@@ -30,6 +30,11 @@ export const unsendable = failure(
   'store/case-id',
   'No server takes a case with this id. It’s kept on this computer.',
 )
+export const unknownCase = failure(
+  'refused',
+  'store/unknown-case',
+  'The server no longer knows this case. All of it stays on this computer.',
+)
 const busy = failure('wait', 'store/busy', 'Saved here. Waiting for the server.')
 export const signedOut = failure(
   'signed-out',

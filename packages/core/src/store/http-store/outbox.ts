@@ -92,7 +92,7 @@ export function outboxOf(parts: Parts): Outbox {
       tries,
       notBefore: now() + Math.max(wait, pause),
       leftAloneUntil: pause > 0 ? now() + pause : 0,
-      problem: { code, reason, refused },
+      problem: standing.sent.forgotten ? standing.sent.problem : { code, reason, refused },
     })
   }
   async function putFlows(events: readonly unknown[]): Promise<Failure | null> {
@@ -114,7 +114,7 @@ export function outboxOf(parts: Parts): Outbox {
       const standing = await local.standing(caseId)
       const { sent } = standing
       if (standing.seq <= sent.seq) return
-      if (sent.unasked) {
+      if (sent.unasked || sent.forgotten) {
         if (await settle(standing)) continue
         return
       }
@@ -152,7 +152,10 @@ export function outboxOf(parts: Parts): Outbox {
     if (changedTo !== null) parts.changed(caseId, changedTo)
     moved(caseId, after.sent.seq)
     const same = after.sent.seq === standing.sent.seq && after.seq === standing.seq
-    if (after.sent.unasked) await note(after, { ...after.sent, notBefore: now() + refusedPause })
+    // A server that lost a case may have lost its flow too.
+    flowsThere.clear()
+    const { unasked, forgotten } = after.sent
+    if (unasked || forgotten) await note(after, { ...after.sent, notBefore: now() + refusedPause })
     // It answered as if others had written, and nothing is there: let it come to itself.
     else if (same && !standing.sent.unasked) await failed(standing, unreachable)
     else return true

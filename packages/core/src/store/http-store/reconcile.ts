@@ -1,5 +1,5 @@
 import type { Store } from '../types'
-import type { Failure } from './failures'
+import { unknownCase, type Failure } from './failures'
 import { idOf, sentUpTo, type Replica, type Rewrite, type Standing } from './replica'
 import { replay } from './replay'
 import type { Answer, LogPart, Wire } from './wire'
@@ -26,7 +26,8 @@ export type Reconcile = (
 /**
  * Takes over what the server has of a case. Events of ours that are there leave the outbox; the
  * others are asked of the machine again, on top of what others wrote. What no longer fits is set
- * aside. A failure of null: the replica could not be written, or changed too often.
+ * aside. A server that has nothing of a case that it had may be another one, or its backup: all is
+ * kept as it is, and waits. A failure of null: the replica could not be written, or changed too often.
  */
 export function reconciler(
   wire: Wire,
@@ -53,11 +54,22 @@ export function reconciler(
       if (events.length === 0 && keep === sent.seq && !sent.unasked) {
         return { ok: true, value: { changedTo: null, moved: false, standing } }
       }
+      if (part.value.seq === 0 && sent.seq > 0) {
+        const { code, reason } = unknownCase
+        const forgotten = {
+          ...sentUpTo(0),
+          problem: { code, reason, refused: true },
+          forgotten: true,
+        }
+        const same = { keep: standing.seq, next: [], sent: forgotten, aside: [] }
+        if (!(await local.rewrite(standing, same))) continue
+        const after = { ...standing, sent: forgotten }
+        return { ok: true, value: { changedTo: null, moved: true, standing: after } }
+      }
       const here = await local.read(caseId, 1)
       if (here.length !== standing.seq) continue
       const server = [...here.slice(0, keep), ...events]
-      // A server that has none of a case it had was told to forget it: what it had stays forgotten.
-      const ours = here.slice(server.length === 0 ? sent.seq : keep)
+      const ours = here.slice(keep)
       const { kept, lost, stop } = await replay(server, ours, flows)
       const rewrite: Rewrite = {
         keep,

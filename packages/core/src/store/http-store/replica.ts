@@ -19,11 +19,14 @@ export interface Sent {
   readonly problem: (Problem & { readonly refused: boolean }) | null
   /** The rest lies on top of a log that could not be followed: the machine is yet to be asked. */
   readonly unasked: boolean
+  /** It had events of the case and no longer has any: nothing is sent until somebody says so. */
+  readonly forgotten: boolean
 }
 
 /** All went well so far. */
 export function sentUpTo(seq: number): Sent {
-  return { seq, tries: 0, notBefore: 0, leftAloneUntil: 0, problem: null, unasked: false }
+  const rest = { tries: 0, notBefore: 0, leftAloneUntil: 0, problem: null }
+  return { seq, ...rest, unasked: false, forgotten: false }
 }
 
 export const unsent: Sent = /* @__PURE__ */ sentUpTo(0)

@@ -104,21 +104,6 @@ describe('when others wrote first', () => {
     expect(await shelf.read('a')).toHaveLength(2)
     expect(await one.store.read('a')).toEqual([opened, expect.anything(), words('mine', 3)])
   })
-
-  test('a case that the server forgot is forgotten here too, but for what it never had', async () => {
-    const { one, shelf } = await twoDesks()
-    one.line.meets = () => 'lost'
-    await one.store.append('a', 1, [words('mine', 2)])
-    await shelf.remove('a')
-    one.line.meets = () => null
-    one.wake()
-    await one.world.run(one.world.now() + 1_000)
-    expect(await shelf.read('a')).toEqual([])
-    expect(await one.store.read('a')).toEqual([])
-    expect((await one.store.unsent()).flatMap(({ setAside }) => setAside)).toEqual([
-      words('mine', 2),
-    ])
-  })
 })
 
 describe('reading', () => {

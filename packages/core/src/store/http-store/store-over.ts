@@ -9,7 +9,7 @@ import { heldBack } from './held-back'
 import { lastAnswers, listQuery, merged } from './merging'
 import { outboxOf } from './outbox'
 import { reconciler } from './reconcile'
-import type { Replica } from './replica'
+import { unsent, type Replica } from './replica'
 import { isFlowOf } from './replay'
 import type { Surroundings } from './surroundings'
 import type { Turns } from './turns'
@@ -139,7 +139,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     const here = await (await replica()).standing(caseId)
     if (here.seq > 0) {
       if (seq !== here.sent.seq) await refresh(caseId)
-    } else if (told.get(caseId) !== seq) {
+    } else if (seq > 0 && told.get(caseId) !== seq) {
       told.set(caseId, seq)
       tabs.tell(caseId, seq)
     }
@@ -232,6 +232,14 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       return all.filter(({ events, setAside }) => events.length > 0 || setAside.length > 0)
     },
     sync: () => place().then(() => outbox.drain('all')),
+    async sendAgain(caseId) {
+      const local = await replica()
+      const { sent } = await local.standing(caseId)
+      if (!sent.forgotten || !(await local.mark(caseId, sent.seq, unsent))) return false
+      moves.tell(caseId, 0)
+      void outbox.drain('due')
+      return true
+    },
     copy: checkedStore(replica, tabs),
     close() {
       closed = true

@@ -37,6 +37,11 @@ export interface HttpStore extends Store {
   /** Tries now to send what waits, what was refused too; settles when there is nothing more to try. */
   sync(): Promise<void>
   /**
+   * Sends all of a case again to a server that had it and no longer knows it, as after a restore of
+   * an older backup (`store/unknown-case`). Nothing does so by itself. False when it is not so.
+   */
+  sendAgain(caseId: string): Promise<boolean>
+  /**
    * What this browser keeps, without a word to the server: for `removeClosedCases`. `remove`, here
    * and there, is of this browser alone, and refused while the server lacks some of the case.
    */
