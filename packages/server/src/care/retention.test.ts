@@ -169,7 +169,7 @@ describe.each(databases)('retention on $name', ({ shared }) => {
     const missing = { status: 503, body: { code: 'keys/missing' } }
     expect(await sam.read('a')).toMatchObject(missing)
     expect(await sam.append('a', 2, said('more'))).toMatchObject(missing)
-    expect(await sam.send('GET', '/cases')).toMatchObject(missing)
+    expect(await sam.send('GET', '/cases')).toMatchObject({ body: { unreadable: ['a'] } })
     const rows = await desk.database.inTeam(team, (tx) =>
       tx.execute(sql`select 1 from amends.cases where team_id = ${team} and erased_at is null`),
     )
