@@ -58,7 +58,7 @@ export function ticketDesk(file) {
   }
 
   return (request, response) => {
-    if (request.method === 'POST') void add(request, response)
+    if (request.method === 'POST') add(request, response).catch(() => response.destroy())
     else stream(request, response)
   }
 }

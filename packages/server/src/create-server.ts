@@ -47,7 +47,10 @@ export async function createServer(options: ServerOptions): Promise<AmendsServer
   const feed = changeFeed(database, pollEvery)
   const app = await createApp({ database, sealing, feed, now: () => new Date() }, options)
   const jobs = startJobs(database, sealing, {
-    log: (job, told) => app.log.info({ job, ...told }, 'done'),
+    log(job, told) {
+      if ('failed' in told) app.log.error({ job, code: told['failed'] }, 'failed')
+      else app.log.info({ job, ...told }, 'done')
+    },
   })
   return {
     database: database.kind,

@@ -40,6 +40,8 @@ export function binderOf(
     app.route({
       method,
       url,
+      // It would do all that GET does, and say nothing of it.
+      exposeHeadRoute: false,
       schema: checked,
       config: { permission },
       // By then the request is as its schema has it.

@@ -61,7 +61,8 @@ export const careSchemas = {
         exportedAt: instant('When.'),
         customer: Type.String(),
         cases: Type.Array(Type.Unknown(), {
-          description: 'Case files, `amends.case`: `importCase` of @amends/core/papers reads them.',
+          description:
+            'Case files, `amends.case`, each with `recorded` as in a log that is read: `importCase` of @amends/core/papers reads them.',
         }),
         shared: Type.Array(Type.String(), {
           description: 'Ids of those that name another customer too.',

@@ -28,6 +28,19 @@ describe.each(databases)('following the changes on $name', ({ shared }) => {
     await stream.stop()
   })
 
+  test('who follows in more than twenty streams loses the oldest, and nobody else’s', async () => {
+    const team = newTeam()
+    const kim = await streamed(desk, desk.as(team, 'agent', 'kim'))
+    const sam = desk.as(team)
+    const first = await streamed(desk, sam)
+    const others = await Promise.all(Array.from({ length: 19 }, () => streamed(desk, sam)))
+    expect(first.state.isOver).toBe(false)
+    const newest = await streamed(desk, sam)
+    await first.until(() => false)
+    expect([kim, ...others, newest].filter(({ state }) => state.isOver)).toEqual([])
+    await Promise.all([kim, ...others, newest].map((stream) => stream.stop()))
+  })
+
   test('a follower hears what another process appended, without being woken', async () => {
     const team = newTeam()
     const stream = await streamed(other, other.as(team))

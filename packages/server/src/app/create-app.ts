@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly bodyLimit?: number
   /** Requests that one person may send in a minute; 1,200. */
   readonly perMinute?: number
+  /** Proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`; none. */
+  readonly trustProxy?: boolean | string | string[]
   /** Milliseconds between questions to `authenticate` who it is that reads a stream; 60,000. */
   readonly askAgainEvery?: number
   /** A pino logger of the host's, `false` for none, or by default one on standard output. */
@@ -51,6 +53,7 @@ export async function createApp(service: Service, options: AppOptions): Promise<
     loggerInstance: loggerOf(options.log ?? true),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: options.trustProxy ?? false,
     // Events are kept as they come, and nothing here is merged into anything.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',

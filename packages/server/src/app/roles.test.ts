@@ -58,6 +58,7 @@ describe.each(databases)('roles and teams on $name', ({ shared }) => {
       'team',
       'team agent',
       'team king sam',
+      'team agent amends-server',
       `${'t'.repeat(65)} agent sam`,
     ]) {
       const response = await fetch(`${desk.url}/cases`, { headers: { authorization } })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { binderOf } from './bind'
 import { addCareRoutes } from './care-routes'
-import { streamChanges } from './changes-stream'
+import { streamChanges, type OpenStream } from './changes-stream'
 import { appendEvents } from './handlers/append-events'
 import { getFlow, putFlow } from './handlers/flows'
 import { listCases } from './handlers/list-cases'
@@ -43,13 +43,13 @@ export function addRoutes(app: FastifyInstance, service: Service, signIn: SignIn
   }))
   addCareRoutes(bind, service)
   addStateRoutes(app, service)
-  const streams = new Set<() => void>()
+  const streams = new Set<OpenStream>()
   app.get(
     '/changes',
     { schema: schemas.changes, config: { permission: 'case:read' } },
     (request, reply) => streamChanges(signIn, service, request, reply, streams),
   )
   app.addHook('preClose', async () => {
-    for (const end of streams) end()
+    for (const { end } of streams) end()
   })
 }

@@ -46,6 +46,15 @@ const listing = Type.Object(
   { description: 'CaseListing of @amends/core.', additionalProperties: true },
 )
 
+/** Beside the events of a log: those can say anything. */
+export const recorded = Type.Array(
+  Type.Object({
+    by: text('Id of the person who was signed in when it came, or of the server.'),
+    at: text("When, by the server's clock.", { format: 'date-time' }),
+  }),
+  { description: 'One for each event, in the same order: what the server vouches for.' },
+)
+
 /** The requests and answers of every route: what is checked, typed and described is the same. */
 export const schemas = {
   append: {
@@ -77,7 +86,15 @@ export const schemas = {
     querystring: Type.Object({
       from: Type.Optional(text('First seq to read.', { pattern: '^[1-9][0-9]{0,14}$' })),
     }),
-    response: ok(Type.Object({ seq, events: Type.Array(Type.Unknown()) })),
+    response: ok(
+      Type.Object({
+        seq,
+        events: Type.Array(Type.Unknown(), {
+          description: 'As they were appended: their `by` and `at` are what the sender wrote.',
+        }),
+        recorded,
+      }),
+    ),
   },
   list: {
     summary: 'List cases, those opened first before the others',

@@ -12,14 +12,13 @@ export interface Service {
 }
 
 /**
- * What to send back. `text` is JSON already; `private`: nobody on the way may keep it; `trouble`: what
- * whoever keeps the server has to know of, in codes and names of keys.
+ * What to send back. `text` is JSON already; `trouble`: what whoever keeps the server has to know of,
+ * in codes and names of keys.
  */
 export type Answer =
   | {
       readonly status: number
       readonly body: unknown
-      readonly private?: true
       readonly trouble?: Readonly<Record<string, unknown>>
     }
   | { readonly status: number; readonly text: string }

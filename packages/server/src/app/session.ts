@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { serverId } from '../care/record-care'
 import { isKeyText } from '../database/key-text'
 import { roles, type Role } from './permissions'
 
@@ -6,6 +7,7 @@ import { roles, type Role } from './permissions'
 export interface Session {
   /** Id of the team, 64 bytes at most. Its rows are all that this request can see. */
   readonly team: string
+  /** The id `amends-server` is the server's own. */
   readonly person: { readonly id: string; readonly name: string }
   readonly role: Role
 }
@@ -19,7 +21,8 @@ export type Authenticate = (
 export function isSession(answer: unknown): answer is Session {
   const { team, person, role } = Object(answer) as Partial<Record<string, unknown>>
   const { id, name } = Object(person) as Partial<Record<string, unknown>>
-  return isId(team, 64) && isId(id, 256) && typeof name === 'string' && roles.includes(role as Role)
+  const isPerson = isId(id, 256) && id !== serverId && typeof name === 'string'
+  return isId(team, 64) && isPerson && roles.includes(role as Role)
 }
 
 function isId(value: unknown, most: number): boolean {

@@ -17,13 +17,14 @@ describe.each(databases)('the server on $name', ({ shared }) => {
     expect(await sam.append('a', 0, ...events)).toEqual({ status: 200, body: { seq: 3 } })
     expect(await sam.append('a', 3, said('three', 'x'))).toEqual({ status: 200, body: { seq: 4 } })
     const all = { seq: 4, events: [...events, said('three', 'x')] }
-    expect(await sam.read('a')).toEqual({ status: 200, body: all })
-    expect((await sam.read('a', 3)).body).toEqual({ seq: 4, events: all.events.slice(2) })
-    expect((await sam.read('a', 9)).body).toEqual({ seq: 4, events: [] })
+    expect(await sam.read('a')).toMatchObject({ status: 200, body: all })
+    expect((await sam.read('a', 3)).body).toMatchObject({ seq: 4, events: all.events.slice(2) })
+    expect((await sam.read('a', 9)).body).toMatchObject({ seq: 4, events: [] })
   })
 
   test('has nothing of a case that never was', async () => {
-    expect(await newCaller().read('a')).toEqual({ status: 200, body: { seq: 0, events: [] } })
+    const body = { seq: 0, events: [], recorded: [] }
+    expect(await newCaller().read('a')).toEqual({ status: 200, body })
   })
 
   test('answers a conflict with where the case stands, and stores nothing', async () => {

@@ -2,7 +2,7 @@ import type { Flow } from '@amends/core'
 import { exportCase, type CaseFile } from '@amends/core/papers'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { keyOf, type CaseRow } from '../database/case-row'
-import { openEvents } from '../database/case-texts'
+import { openLog, type OpenedLog } from '../database/case-texts'
 import { getFlow } from '../database/flows'
 import { isKeyText } from '../database/key-text'
 import { caseCustomers, cases } from '../database/schema'
@@ -20,8 +20,11 @@ export interface PersonExport {
   /** ISO 8601 instant. */
   readonly exportedAt: string
   readonly customer: string
-  /** Each with every word in it, and with its flows: `importCase` of @amends/core reads them. */
-  readonly cases: readonly CaseFile[]
+  /**
+   * Each with every word in it, with its flows, and with who was signed in when each event came:
+   * `importCase` of @amends/core reads them.
+   */
+  readonly cases: readonly (CaseFile & Pick<OpenedLog, 'recorded'>)[]
   /** Ids of those that name another customer too: the words in them may be that one's. */
   readonly shared: readonly string[]
 }
@@ -34,13 +37,13 @@ export async function exportPerson(
   customer: string,
   taker: CareTaker,
 ): Promise<PersonExport> {
-  const exported: CaseFile[] = []
+  const exported: PersonExport['cases'][number][] = []
   const found = await casesOf(team, tx, sealing, customer)
   for (const { row } of found) {
     const key = await keyOf(team, tx, sealing, row)
-    const entries = await openEvents(team, tx, key, row.caseId, 1)
+    const { events: entries, recorded } = await openLog(team, tx, key, row.caseId, 1)
     const flows = await flowsOf(team, tx, entries)
-    exported.push(exportCase({ caseId: row.caseId, entries, flows }))
+    exported.push({ ...exportCase({ caseId: row.caseId, entries, flows }), recorded })
     await recordCare(team, tx, row.caseId, 'exported', taker)
   }
   const exportedAt = taker.at.toISOString()

@@ -57,18 +57,43 @@ export function openEvent(
   return joinEvent({ readable, personal: JSON.parse(text) as unknown })
 }
 
-/** The events from a seq on, in order, each as it was appended. */
-export async function openEvents(
+/** Who was signed in when an event came, and when that was by the server's clock. */
+export interface Recorded {
+  readonly by: string
+  /** ISO 8601 instant. */
+  readonly at: string
+}
+
+export interface OpenedLog {
+  /** In order, each as it was appended: its `by` and `at` are what the sender wrote. */
+  readonly events: readonly unknown[]
+  /** One for each event. The hash chain holds it. */
+  readonly recorded: readonly Recorded[]
+}
+
+/** The events from a seq on, and what the server knows of each by itself. */
+export async function openLog(
   team: string,
   tx: Transaction,
   key: CaseKey,
   caseId: string,
   from: number,
-): Promise<readonly unknown[]> {
+): Promise<OpenedLog> {
+  const { seq, readable, sealed, recordedBy, recordedAt } = caseEvents
   const rows = await tx
-    .select({ seq: caseEvents.seq, readable: caseEvents.readable, sealed: caseEvents.sealed })
+    .select({ seq, readable, sealed, recordedBy, recordedAt })
     .from(caseEvents)
     .where(and(eq(caseEvents.team, team), eq(caseEvents.caseId, caseId), gte(caseEvents.seq, from)))
     .orderBy(asc(caseEvents.seq))
-  return rows.map((row) => openEvent(team, key, caseId, row))
+  return {
+    events: rows.map((row) => openEvent(team, key, caseId, row)),
+    recorded: rows.map((row) => ({ by: row.recordedBy, at: row.recordedAt.toISOString() })),
+  }
+}
+
+/** The events from a seq on, in order, each as it was appended. */
+export async function openEvents(
+  ...where: Parameters<typeof openLog>
+): Promise<OpenedLog['events']> {
+  return (await openLog(...where)).events
 }

@@ -63,6 +63,13 @@ test('a folder is taken over from an earlier process with our own number, as in 
   await lock.release()
 })
 
+test('a folder is not taken from another container that has our name and number', async () => {
+  writeFileSync(file, holder({ pid: process.pid, began: 'elsewhere' }))
+  const pulse = setInterval(() => utimesSync(file, new Date(), new Date()), 500)
+  await expect(lockFolder(folder)).rejects.toMatchObject(inUse)
+  clearInterval(pulse)
+})
+
 test('a folder held on another machine is taken over only when that one is silent', async () => {
   writeFileSync(file, holder({ host: 'elsewhere' }))
   await expect(lockFolder(folder)).rejects.toMatchObject(inUse)

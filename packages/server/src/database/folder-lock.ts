@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { cannotStart, type Refusal } from '../refusal'
 
 export interface FolderLock {
@@ -43,7 +44,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     began: beganOf(process.pid),
     token: randomUUID(),
   }
-  if (!claim(file, mine)) takeOver(file, mine)
+  if (!claim(file, mine)) {
+    const holder = readHolder(file)
+    if (holder && isNamesake(holder) && (await pulses(file))) throw inUse(file, holder)
+    takeOver(file, mine)
+  }
   held.add(mine.token)
   let lost = false
   const pulse = setInterval(() => {
@@ -61,6 +66,19 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       if (isMine(file, mine)) rmSync(file, { force: true })
     },
   }
+}
+
+/** Whether it has our name and number: an earlier process of this container, or one of another. */
+function isNamesake({ pid, host, token }: Holder): boolean {
+  return pid === process.pid && host === hostname() && !held.has(token)
+}
+
+/** Whether somebody touches the file. */
+async function pulses(file: string): Promise<boolean> {
+  const touched = () => statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  const before = touched()
+  await setTimeout(pulseEvery * 2)
+  return touched() !== before
 }
 
 function claim(file: string, mine: Holder): boolean {

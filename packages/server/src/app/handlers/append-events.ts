@@ -1,3 +1,4 @@
+import { serverId } from '../../care/record-care'
 import { append } from '../../database/append'
 import { isShallow } from '../deep'
 import { asCaseId } from '../ids'
@@ -11,6 +12,15 @@ export interface AppendInput {
   readonly events: readonly unknown[]
 }
 
+/**
+ * Whether an event says that the server made it. It makes one kind: one that comes with a case that is
+ * imported, or sent again to a server that lost it, is let in, and `recorded` says who brought it.
+ */
+function poses(event: unknown): boolean {
+  const { by, type } = Object(event) as { readonly by?: unknown; readonly type?: unknown }
+  return by === serverId && type !== 'commitment.fell-due'
+}
+
 /** Appends to a case and tells whoever watches the team's cases. */
 export async function appendEvents(
   { team, person }: Session,
@@ -22,6 +32,13 @@ export async function appendEvents(
       400,
       'request/too-deep',
       'These events are nested more than 64 levels deep, which no event is. Nothing was stored.',
+    )
+  }
+  if (events.some(poses)) {
+    throw new Refusal(
+      422,
+      'event/reserved-by',
+      `An event here says that "${serverId}" made it, which is the server itself. Nothing was stored, because a log is to tell what people did from what it did. Send the id of who it was.`,
     )
   }
   const answer = await append(team, database, sealing, {

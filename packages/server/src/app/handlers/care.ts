@@ -68,7 +68,7 @@ export async function exportPerson(
   const body = await service.database.inTeam(team, (tx) =>
     exportIn(team, tx, service.sealing, customerId, taker),
   )
-  return { status: 200, body, private: true }
+  return { status: 200, body }
 }
 
 /** Erases what was said in all cases of a customer. */

@@ -3,7 +3,7 @@ import { asCaseId } from '../ids'
 import type { Answer, Service } from '../service'
 import type { Session } from '../session'
 
-/** A case's events from a seq on, exactly as they were appended. */
+/** A case's events from a seq on, exactly as they were appended, and beside them who was signed in. */
 export async function readEvents(
   { team }: Session,
   { database, sealing }: Service,
