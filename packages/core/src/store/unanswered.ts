@@ -13,6 +13,5 @@ export function unanswered(code: string, known: readonly CaseListing[]): Error {
  * be missing or out of date, so show them only as that. Null where the store knows none by itself.
  */
 export function knownIn(error: unknown): readonly CaseListing[] | null {
-  const { known } = Object(error) as { known?: unknown }
-  return Array.isArray(known) ? (known as CaseListing[]) : null
+  return (Object(error) as { known?: readonly CaseListing[] }).known ?? null
 }

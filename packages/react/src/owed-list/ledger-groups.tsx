@@ -20,9 +20,10 @@ export function LedgerGroups({ entries }: { readonly entries: readonly LedgerEnt
   return (
     <>
       {(Object.keys(groupWords) as Group[]).map((group) => {
-        const here = drawn.filter((entry) => groupOf(entry) === group)
+        const isHere = (entry: LedgerEntry) => groupOf(entry) === group
+        const here = drawn.filter(isHere)
         if (here.length === 0) return null
-        const count = entries.filter((entry) => groupOf(entry) === group).length
+        const count = entries.filter(isHere).length
         return (
           <div key={group} className="amends-ledger-group" data-part="ledger-group">
             <p id={`${id}${group}`} className="amends-label">

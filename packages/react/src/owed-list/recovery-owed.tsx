@@ -63,7 +63,8 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
     const ledger = useLedger(store, owner, root)
     const [said, announce] = useState('')
     const near = useNearFocus(root)
-    const { now } = ledger
+    const state = stateOf(ledger)
+    const { now, entries } = ledger
     const scope = useMemo<ListScope>(
       () => ({
         store,
@@ -83,15 +84,15 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
       ref: useRefs(root, undefined),
       className: 'amends',
       'aria-label': words.title,
-      'aria-busy': stateOf(ledger) === 'loading',
-      [LedgerData.state]: stateOf(ledger),
+      'aria-busy': state === 'loading',
+      [LedgerData.state]: state,
       [LedgerData.theme]: theme,
       children: (
         <ListProvider value={scope}>
           <p className="amends-ledger-title" tabIndex={-1}>
             {words.title}
-            {ledger.entries && ledger.entries.length > 0 && (
-              <span className="amends-ledger-total">{ledger.entries.length}</span>
+            {entries && state === 'ready' && (
+              <span className="amends-ledger-total">{entries.length}</span>
             )}
           </p>
           {ledger.notKept !== null && (
@@ -115,14 +116,7 @@ function Body({ ledger }: { readonly ledger: Ledger }) {
     <>
       {failed && (
         <div className="amends-ledger-note" role="alert">
-          {entries ? (
-            <p className="amends-problem">{words.stale}</p>
-          ) : (
-            <>
-              <p>{words.failed}</p>
-              <p className="amends-quiet">{words.failedHint}</p>
-            </>
-          )}
+          <p className="amends-problem">{entries ? words.stale : words.failed}</p>
           <Act data-look="plain" onClick={retry}>
             {frame.tryAgain}
           </Act>

@@ -23,6 +23,7 @@ export interface Ledger {
 }
 
 const passing = () => {}
+const nothing = { cases: null, failed: false, notKept: null }
 
 /** Whole lists that are read in so many milliseconds at most. */
 const most = 4
@@ -68,17 +69,10 @@ export function useLedger(
         if (!gone) setRead({ store, owner, cases, failed: false, notKept })
       } catch (error) {
         if (gone) return
-        const cases = knownIn(error)
+        const known = knownIn(error)
         setRead((before) => {
-          const last = before?.store === store && before.owner === owner ? before : null
-          return {
-            store,
-            owner,
-            notKept: null,
-            ...last,
-            cases: cases ?? last?.cases ?? null,
-            failed: true,
-          }
+          const last = readOf(before, store, owner)
+          return { ...last, store, owner, cases: known ?? last.cases, failed: true }
         })
       }
       setNow(Date.now())
@@ -97,18 +91,25 @@ export function useLedger(
     return listenTo(root.current, { onTime, onKey: passing, onBlur: passing, onHide: passing })
   }, [root])
 
-  const known = read?.store === store && read.owner === owner ? read : null
-  const cases = known?.cases ?? null
-  const failed = known?.failed ?? false
+  const { cases, failed, notKept } = readOf(read, store, owner)
   const entries = useMemo(() => cases && ledgerOf(cases, { now, owner }), [cases, now, owner])
   return {
     // That nothing is known to be owed does not mean that nothing is.
     entries: failed && entries?.length === 0 ? null : entries,
     failed,
-    notKept: known?.notKept ?? null,
+    notKept,
     now,
     retry: () => readAgain.current(),
   }
+}
+
+/** What was read, if it was this. */
+function readOf(
+  read: Read | null,
+  store: Store,
+  owner: string | undefined,
+): Omit<Read, 'store' | 'owner'> {
+  return read?.store === store && read.owner === owner ? read : nothing
 }
 
 /** A store that cannot be watched is read once. */
