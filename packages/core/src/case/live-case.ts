@@ -155,10 +155,9 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     })
   }
   /** Where there is a server its clock counts: that of this computer may be days ahead. */
-  async function counted(): Promise<void> {
-    if (delivery) return
-    const owed = () => (log.readOnly ? [] : (log.record?.commitments ?? []))
-    await countDue(owed, clock().now, send)
+  function counted(): Promise<void> {
+    const owed = () => ((delivery ?? log.readOnly) ? [] : (log.record?.commitments ?? []))
+    return countDue(owed, clock().now, send)
   }
   /** The same agent may have been given more or less to give since the case was opened. */
   async function catchUp(): Promise<void> {

@@ -95,7 +95,7 @@ export function useLedger(
   const entries = useMemo(() => cases && ledgerOf(cases, { now, owner }), [cases, now, owner])
   return {
     // That nothing is known to be owed does not mean that nothing is.
-    entries: failed && entries?.length === 0 ? null : entries,
+    entries: entries?.length || !failed ? entries : null,
     failed,
     notKept,
     now,

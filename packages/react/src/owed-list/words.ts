@@ -32,6 +32,4 @@ export const openWords = (customer: string) => `Open the case of ${customer}`
 
 /** What to say before a promise is moved, up to the new time: what was promised, and that it won't hold. */
 export const tellWords = (what: string, was: string | null) =>
-  was === null
-    ? `I promised you this: ${what}. I can’t keep that. The new time is `
-    : `I promised you this for ${was}: ${what}. I can’t keep that. The new time is `
+  `I promised you this${was === null ? '' : ` for ${was}`}: ${what}. I can’t keep that. The new time is `
