@@ -22,7 +22,7 @@ type Opened = Recovery | 'opening' | 'unreadable' | 'gone'
 function useCaseOf(caseId: string): { readonly opened: Opened; readonly retry: () => void } {
   const { store, agent, locale, timeZone: zone } = useList()
   const { id, name } = agent
-  const [attempt, setAttempt] = useState(0)
+  const openAgain = useRef(() => {})
   const [opened, setOpened] = useState<Opened>('opening')
   useEffect(() => {
     let gone = false
@@ -39,17 +39,18 @@ function useCaseOf(caseId: string): { readonly opened: Opened; readonly retry: (
         if (!gone) setOpened('unreadable')
       }
     }
+    openAgain.current = () => void open()
     void open()
     return () => {
       gone = true
       void recovery?.dispose()
     }
-  }, [caseId, store, id, name, locale, zone, attempt])
+  }, [caseId, store, id, name, locale, zone])
   return {
     opened,
     retry: () => {
       setOpened('opening')
-      setAttempt(attempt + 1)
+      openAgain.current()
     },
   }
 }

@@ -8,7 +8,7 @@ import { ChangeInCase } from './change-in-case'
 import { LedgerEntryData } from './data-attributes'
 import { useList } from './list-context'
 import { recordIn } from './record-in'
-import { keptWords, openWords, words } from './words'
+import { keptWords, words } from './words'
 
 interface LedgerRowProps {
   readonly entry: LedgerEntry
@@ -65,7 +65,6 @@ export const LedgerRow = /* @__PURE__ */ memo(function LedgerRow({
         <button
           type="button"
           className="amends-ledger-entry-open"
-          title={openWords(customer)}
           onClick={() => list.onOpenCase?.(caseId)}
         >
           {told}

@@ -20,7 +20,7 @@ export function LedgerGroups({ entries }: { readonly entries: readonly LedgerEnt
   return (
     <>
       {(Object.keys(groupWords) as Group[]).map((group) => {
-        const isHere = (entry: LedgerEntry) => groupOf(entry) === group
+        const isHere = (one: LedgerEntry) => groupOf(one) === group
         const here = drawn.filter(isHere)
         if (here.length === 0) return null
         const count = entries.filter(isHere).length

@@ -43,8 +43,8 @@ const offNode: Readonly<Record<keyof RecoveryOwedProps, undefined>> = {
 }
 
 function stateOf({ entries, failed }: Ledger) {
-  if (!entries) return failed ? 'failed' : 'loading'
-  return entries.length > 0 ? 'ready' : 'empty'
+  if (entries) return entries.length > 0 ? 'ready' : 'empty'
+  return failed ? 'failed' : 'loading'
 }
 
 /**

@@ -75,7 +75,6 @@ export function useLedger(
           return { ...last, store, owner, cases: known ?? last.cases, failed: true }
         })
       }
-      setNow(Date.now())
     })
     readAgain.current = load
     load()

@@ -3,8 +3,8 @@ export enum words {
   title = 'Owed',
   loading = 'Looking up what is owed',
   empty = 'Nothing is owed.',
-  failed = 'What is owed could not be read. Nothing is lost.',
-  stale = 'This may be out of date.',
+  failed = 'What is owed could not be read',
+  stale = 'This may be out of date',
   notKept = 'Kept until this tab closes.',
   opening = 'Opening the case',
   unreadable = 'The case could not be read, so nothing was changed. Try again.',
@@ -28,7 +28,6 @@ export const groupWords = {
 /** That nothing is left is said by the list alone, once it knows. */
 export const keptWords = (what: string, left: number) =>
   `Kept: ${what}.${left ? ` ${left} still owed.` : ''}`
-export const openWords = (customer: string) => `Open the case of ${customer}`
 
 /** What to say before a promise is moved, up to the new time: what was promised, and that it won't hold. */
 export const tellWords = (what: string, was: string | null) =>
