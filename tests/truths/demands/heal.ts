@@ -35,7 +35,7 @@ export const healDemands: readonly Demand[] = [
   humility('S003 l.21', 'humility/open', 'open posture and eye contact', { point: 'posture' }),
   humility('S003 l.21', 'humility/listen', 'they can see that you listen', { point: 'looks-it' }),
   humility('S003 l.21', 'humility/open', 'I am not against you', { phrase: 'plain' }),
-  humility('S003 l.23', 'humility/open', 'lower your voice', { cue: true }),
+  humility('S003 l.23', 'humility/open', 'lower your voice', { cue: 'lower your voice' }),
   humility('S003 l.23', 'humility/open', 'with confidence', { point: 'steady' }),
   humility('S003 l.23', 'humility/believe', 'assume innocence', { kind: 'believe' }),
   humility('S003 l.23', 'humility/believe', 'even with a history', { point: 'clean-slate' }),
@@ -44,7 +44,7 @@ export const healDemands: readonly Demand[] = [
   }),
   humility('S003 l.23', 'humility/sorry', 'with feeling', { point: 'with-feeling' }),
   humility('S003 l.23', 'humility/sorry', 'always: cannot be skipped', { must: true }),
-  humility('S003 l.23', 'humility/sorry', 'it shows care, not cause', { why: true }),
+  humility('S003 l.23', 'humility/sorry', 'it shows care, not cause', { why: 'you care' }),
   humility('S003 l.23', 'humility/sorry', 'unclear fault: sorry, without taking the blame', {
     phrase: 'unclear',
   }),
@@ -78,12 +78,12 @@ export const healDemands: readonly Demand[] = [
   empathy('S003 l.29', '', 'feelings before facts', {
     order: ['empathy/impact', 'empathy/feel', 'alliance/history'],
   }),
-  empathy('S003 l.29', 'humility/listen', 'listen to learn', { cue: true }),
+  empathy('S003 l.29', 'humility/listen', 'listen to learn', { cue: 'teach you' }),
   empathy('S003 l.29', 'humility/listen', 'not to correct', { point: 'uncorrected' }),
-  empathy('S003 l.27', 'empathy/impact', 'the impact is asked for', { cue: true }),
+  empathy('S003 l.27', 'empathy/impact', 'the impact is asked for', { cue: 'Ask what it did' }),
   empathy('S003 l.27', 'empathy/impact', 'and grasped', { point: 'size' }),
   empathy('S003 l.27', 'empathy/feel', 'and said back', { point: 'impact-back' }),
-  empathy('S003 l.29', 'empathy/feel', 'agree with the feeling', { cue: true }),
+  empathy('S003 l.29', 'empathy/feel', 'agree with the feeling', { cue: 'Agree with the feeling' }),
   empathy('S003 l.29', 'empathy/feel', 'not necessarily with the position', {
     point: 'no-argument',
   }),
@@ -98,12 +98,17 @@ export const healDemands: readonly Demand[] = [
   }),
   empathy('branch', 'empathy/impact', 'not left before the impact is noted', {
     shutExit: 'known',
+    until: ['impact'],
   }),
   empathy('branch', 'empathy/impact', 'cannot be skipped', { must: true }),
   empathy('branch', 'alliance/history', 'facts are shut before the impact', {
     shutField: 'trouble',
+    until: ['impact'],
   }),
-  empathy('branch', 'alliance/history', 'so is the history', { shutField: 'history' }),
+  empathy('branch', 'alliance/history', 'so is the history', {
+    shutField: 'history',
+    until: ['impact'],
+  }),
   empathy('branch', 'alliance/history', 'back to the feeling if it was too soon', {
     exit: 'facts-too-soon',
   }),
@@ -121,18 +126,24 @@ export const healDemands: readonly Demand[] = [
   alliance('S003 l.33', 'alliance/ask', 'what they would suggest', { kind: 'ask' }),
   alliance('S003 l.33', 'alliance/ask', 'what should happen next', { phrase: 'quick' }),
   alliance('S003 l.33', 'alliance/ask', 'before the agent offers', { point: 'theirs-first' }),
-  alliance('S003 l.33', 'alliance/history', 'the history, found together', { cue: true }),
+  alliance('S003 l.33', 'alliance/history', 'the history, found together', {
+    cue: 'through it together',
+  }),
   alliance('S003 l.33', 'alliance/history', 'the customer leads', { point: 'they-led' }),
   alliance('S003 l.33', 'alliance/offer', 'the customer stays in the solution', {
     point: 'theirs-in-it',
   }),
   alliance('S003 l.35', 'alliance/offer', 'can-do competence', { point: 'can-do' }),
   alliance('S003 l.35', 'alliance/offer', 'visible urgency', { phrase: 'quick' }),
-  alliance('S003 l.35', 'alliance/commit', 'an owner who takes charge', { cue: true }),
+  alliance('S003 l.35', 'alliance/commit', 'an owner who takes charge', { cue: 'your own name' }),
   alliance('S003 l.35', 'alliance/commit', 'one owner', { point: 'owner' }),
-  alliance('S001 l.38', 'alliance/read-back', 'the plan is read back', { shutExit: 'right' }),
+  alliance('S001 l.38', 'alliance/read-back', 'the plan is read back', {
+    shutExit: 'right',
+    until: ['read-back'],
+  }),
   alliance('S001 l.39', 'alliance/commit', 'with a date, or a date for news', {
     shutExit: 'promised',
+    until: ['commitment-made', 'commitment-undated'],
   }),
   alliance('S001 l.39', 'alliance/commit', 'cannot be skipped', { must: true }),
   alliance('capture', 'alliance/ask', 'the customer’s suggestion', { field: 'asked' }),
@@ -141,7 +152,9 @@ export const healDemands: readonly Demand[] = [
   alliance('capture', 'alliance/gesture', 'the kind of atonement', { field: 'atonement' }),
   alliance('capture', 'alliance/gesture', 'its value', { record: 'offers' }),
   alliance('capture', 'alliance/commit', 'the owner', { record: 'commitments' }),
-  alliance('branch', 'alliance/gesture', 'atonement: shows regret', { why: true }),
+  alliance('branch', 'alliance/gesture', 'atonement: shows regret', {
+    why: 'said sorry; this shows it',
+  }),
   alliance('branch', 'alliance/gesture', 'atonement: small is fine', { point: 'within' }),
   alliance('branch', 'alliance/gesture', 'atonement: buys nothing', { point: 'no-price' }),
   alliance('authority, S004 l.122', 'alliance/offer', 'over authority: asked', {
@@ -149,10 +162,12 @@ export const healDemands: readonly Demand[] = [
   }),
   alliance('authority, S004 l.122', 'alliance/offer', 'over authority: not said yet', {
     shutExit: 'accepted',
+    until: ['offer-over-authority'],
   }),
   alliance('escalation, S004 l.112', '', 'handed up at any time', { engine: 'escalation' }),
   alliance('escalation, S004 l.112', 'alliance/no-match', 'no match: who decides, and when', {
     shutExit: 'recorded',
+    until: ['no-agreement'],
   }),
   alliance('trap', 'alliance/commit', 'a transfer without an owner', {
     trap: 'I’ll put you through.',
@@ -165,7 +180,7 @@ export const healDemands: readonly Demand[] = [
   }),
 
   // Loyalty
-  loyalty('S003 l.41', 'loyalty/stay', 'a call is promised', { cue: true }),
+  loyalty('S003 l.41', 'loyalty/stay', 'a call is promised', { cue: 'when you’ll call' }),
   loyalty('S003 l.41', 'loyalty/follow-up', 'called: is all normal again', {
     kind: 'follow-up',
   }),
@@ -174,7 +189,9 @@ export const healDemands: readonly Demand[] = [
     kind: 'recall',
   }),
   loyalty('S003 l.41', 'alliance/recall', 'once', { point: 'once' }),
-  loyalty('S003 l.41', 'alliance/recall', 'for those who return alone', { when: true }),
+  loyalty('S003 l.41', 'alliance/recall', 'for those who return alone', {
+    when: ['returning-customer'],
+  }),
   loyalty('S003 l.43', 'loyalty/remember', 'next time they are asked', { phrase: 'next-time' }),
   loyalty('S003 l.43', 'loyalty/remember', 'every promise is kept', { point: 'all-kept' }),
   loyalty('S003 l.43', 'loyalty/deliver', 'exactly as promised', { point: 'as-agreed' }),
@@ -188,9 +205,14 @@ export const healDemands: readonly Demand[] = [
     field: 'ask-next-time',
   }),
   loyalty('capture', 'loyalty/remember', 'and what to ask', { field: 'next-question' }),
-  loyalty('branch', 'alliance/second-miss', 'a broken promise is flagged', { when: true }),
+  loyalty('branch', 'alliance/second-miss', 'a broken promise is flagged', {
+    when: ['commitment-broken'],
+  }),
   loyalty('branch', 'alliance/second-miss', 'it goes up a level', { point: 'senior' }),
-  loyalty('branch', 'alliance/second-miss', 'to somebody by name', { shutExit: 'owned' }),
+  loyalty('branch', 'alliance/second-miss', 'to somebody by name', {
+    shutExit: 'owned',
+    until: ['senior-owner'],
+  }),
   loyalty('branch', 'alliance/recall', 'so does one from last time', { point: 'senior' }),
   loyalty('domain 4.8', 'alliance/second-miss', 'few words', { point: 'few-words' }),
   loyalty('domain 4.8', 'alliance/second-miss', 'and a remedy', { point: 'remedy' }),

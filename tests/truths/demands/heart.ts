@@ -29,7 +29,7 @@ export const heartDemands: readonly Demand[] = [
       'thank/follow-up',
     ],
   }),
-  halt('S004 l.39', 'halt/stop', 'everything else stops', { cue: true }),
+  halt('S004 l.39', 'halt/stop', 'everything else stops', { cue: 'Stop everything else' }),
   halt('S004 l.39', 'halt/stop', 'attention is complete', { point: 'put-aside' }),
   halt('S004 l.39', 'halt/listen', 'facts and emotions are both heard', { point: 'both' }),
   halt('S004 l.39', 'halt/listen', 'they finish without interruption', { point: 'to-the-end' }),
@@ -37,19 +37,23 @@ export const heartDemands: readonly Demand[] = [
   halt('S004 l.39', 'halt/listen', 'listening cannot be skipped', { must: true }),
   halt('S000 l.48', 'halt/probe', 'questions are shut until they have finished', {
     shutField: 'trouble',
+    until: ['listened'],
   }),
   halt('S000 l.48', 'halt/probe', 'who goes on is heard out again', { exit: 'went-on' }),
   halt('capture', 'halt/listen', 'the facts, in their words', { field: 'story' }),
   halt('capture', 'halt/probe', 'the facts, in one line', { field: 'trouble' }),
   halt('capture, S004 l.28-29', 'halt/listen', 'what they feel, of four', { field: 'feelings' }),
-  halt('branch', 'halt/deadline', 'time pressure: its own question', { when: true }),
+  halt('branch', 'halt/deadline', 'time pressure: its own question', { when: ['feelings'] }),
   halt('branch', 'halt/deadline', 'time pressure: when do you need this by', { phrase: 'plain' }),
   halt('branch', 'halt/deadline', 'time pressure: by when', { field: 'needed-by' }),
   halt('branch', 'halt/deadline', 'time pressure: not before they have finished', {
     shutField: 'needed-by',
+    until: ['listened'],
   }),
   halt('branch', 'halt/deadline', 'time pressure: the shortest path', { point: 'shortest' }),
-  halt('branch', 'halt/probe', 'time pressure: the other questions are left out', { when: true }),
+  halt('branch', 'halt/probe', 'time pressure: the other questions are left out', {
+    when: ['feelings'],
+  }),
   halt('branch', 'empathize/name-it', 'time pressure: said in one sentence', { phrase: 'hurry' }),
   halt('branch', 'empathize/name-it', 'emotional investment: they chose you', {
     phrase: 'let-down',
@@ -58,7 +62,7 @@ export const heartDemands: readonly Demand[] = [
 
   // Empathize and acknowledge
   empathize('S004 l.43', 'empathize/name-it', 'the feeling and its cause are named', {
-    cue: true,
+    cue: 'the feeling and its cause',
   }),
   empathize('S004 l.43', 'empathize/name-it', 'the cause is theirs, not the ticket’s', {
     point: 'named',
@@ -101,13 +105,16 @@ export const heartDemands: readonly Demand[] = [
   apologize('branch', 'apologize/sorry', 'marked: no words of one’s own', {
     exit: 'to-approved',
   }),
-  apologize('branch', 'apologize/approved', 'marked: approved wording', { cue: true }),
+  apologize('branch', 'apologize/approved', 'marked: approved wording', { cue: 'approved words' }),
   apologize('branch', 'apologize/approved', 'approved wording stays as it is', {
     point: 'unchanged',
   }),
-  apologize('branch', 'apologize/approved', 'only then', { when: true }),
+  apologize('branch', 'apologize/approved', 'only then', { when: ['sensitive'] }),
   apologize('branch', 'apologize/approved', 'then it cannot be skipped', { must: true }),
-  apologize('branch', 'apologize/approved', 'a handler by name', { shutExit: 'said' }),
+  apologize('branch', 'apologize/approved', 'a handler by name', {
+    shutExit: 'said',
+    until: ['handler'],
+  }),
   apologize('branch', 'apologize/approved', 'the customer hears who, and when', {
     phrase: 'handler',
   }),
@@ -122,7 +129,7 @@ export const heartDemands: readonly Demand[] = [
   }),
 
   // Resolve rapidly
-  resolve('S004 l.51', 'resolve/offer', 'act quickly and decisively', { cue: true }),
+  resolve('S004 l.51', 'resolve/offer', 'act quickly and decisively', { cue: 'can do now' }),
   resolve('S004 l.51', 'resolve/fix', 'what can be done now is done now', { kind: 'act' }),
   resolve('S004 l.51', 'resolve/fix', 'in front of them', { point: 'seen' }),
   resolve('S004 l.51', 'resolve/clock', 'not fixable now: a clear timeline', { kind: 'commit' }),
@@ -132,16 +139,20 @@ export const heartDemands: readonly Demand[] = [
   resolve('S004 l.51', 'resolve/clock', 'cannot be skipped', { must: true }),
   resolve('S001 l.38', 'resolve/clock', 'said back and agreed', { point: 'same-time' }),
   resolve('capture', 'resolve/offer', 'can it be fixed now', { field: 'fix-now' }),
-  resolve('capture', 'resolve/offer', 'needed before going on', { shutExit: 'accepted' }),
+  resolve('capture', 'resolve/offer', 'needed before going on', {
+    shutExit: 'accepted',
+    until: ['fix-now'],
+  }),
   resolve('capture', 'resolve/clock', 'when, how often, and the next update', {
     record: 'commitments',
   }),
   resolve('capture', 'thank/update', 'each update', { record: 'commitments' }),
   resolve('branch', 'resolve/clock', 'not now: a time, or the time of the next news', {
     shutExit: 'promised',
+    until: ['commitment-made', 'commitment-undated'],
   }),
   resolve('branch', 'resolve/clock', 'not known yet: said so', { phrase: 'no-date' }),
-  resolve('branch', 'resolve/clock', 'only if it cannot all be fixed now', { when: true }),
+  resolve('branch', 'resolve/clock', 'only if it cannot all be fixed now', { when: ['fix-now'] }),
   resolve('branch', 'thank/update', 'an update falls due with nothing new', {
     waitsFor: 'update',
   }),
@@ -176,6 +187,7 @@ export const heartDemands: readonly Demand[] = [
   }),
   resolve('escalation, S004 l.112', 'resolve/no-match', 'no match: who decides, and when', {
     shutExit: 'handed-up',
+    until: ['no-agreement'],
   }),
   resolve('domain 4.9', 'resolve/offer', 'two options by name', { point: 'options' }),
   resolve('domain 3.1, S001 l.37', 'resolve/instead', 'a no: what would work instead', {
@@ -199,9 +211,9 @@ export const heartDemands: readonly Demand[] = [
   thank('capture', 'thank/their-word', 'the review was changed', { field: 'review-updated' }),
   thank('capture', 'thank/their-word', 'they recommended us', { field: 'referral' }),
   thank('branch', 'thank/follow-up', 'not satisfied: back to the fix', { exit: 'not-well' }),
-  thank('branch', 'thank/their-word', 'only if they are satisfied', { when: true }),
+  thank('branch', 'thank/their-word', 'only if they are satisfied', { when: ['satisfied'] }),
   thank('branch', 'thank/their-word', 'only if they complained in public', {
-    when: true,
+    when: ['complained-in-public'],
   }),
   thank('branch', 'thank/their-word', 'a new review: offered', { phrase: 'offer' }),
   thank('branch', 'thank/their-word', 'a new review: never pressed for', { point: 'no-push' }),

@@ -22,12 +22,17 @@ export const latteDemands: readonly Demand[] = [
   }),
   listen('S001 l.25', 'listen/hear', 'other work stops', { point: 'stopped' }),
   listen('S001 l.26', 'listen/hear', 'no question while they talk', { point: 'unbroken' }),
-  listen('S001 l.26', 'listen/hear', 'in writing: all of it is read first', { cue: true }),
+  listen('S001 l.26', 'listen/hear', 'in writing: all of it is read first', {
+    cue: 'Read it twice',
+  }),
   listen('S001 l.26', 'listen/hear', 'no explanation while they talk', {
     trap: 'It’s been a busy day.',
   }),
   listen('S001 l.27', 'listen/probe', 'only then: what exactly went wrong', { kind: 'probe' }),
-  listen('S001 l.27', 'listen/probe', 'shut until they have finished', { shutField: 'trouble' }),
+  listen('S001 l.27', 'listen/probe', 'shut until they have finished', {
+    shutField: 'trouble',
+    until: ['listened'],
+  }),
   listen('capture', 'listen/hear', 'their words', { field: 'story' }),
   listen('capture', 'listen/probe', 'what exactly went wrong', { field: 'trouble' }),
   listen('capture', '', 'when listening began and ended', { engine: 'log' }),
@@ -40,10 +45,14 @@ export const latteDemands: readonly Demand[] = [
   listen('trap', 'listen/hear', 'identity checks first', { trap: 'Do you have the receipt?' }),
   listen('trap', 'listen/probe', 'proving them wrong', { trap: 'That can’t be right.' }),
 
-  acknowledge('letters', 'acknowledge/name-it', 'the complaint is named back', { cue: true }),
+  acknowledge('letters', 'acknowledge/name-it', 'the complaint is named back', {
+    cue: 'Say back what went wrong',
+  }),
   acknowledge('letters', 'acknowledge/name-it', 'with their detail', { point: 'their-detail' }),
   acknowledge('letters', 'acknowledge/name-it', 'cannot be skipped', { must: true }),
-  acknowledge('letters', 'acknowledge/apologize', 'an apology is an option', { when: true }),
+  acknowledge('letters', 'acknowledge/apologize', 'an apology is an option', {
+    when: ['apology-wanted'],
+  }),
   acknowledge('letters', 'acknowledge/name-it', 'the agent says if it is wanted', {
     field: 'apology-wanted',
   }),
@@ -67,11 +76,15 @@ export const latteDemands: readonly Demand[] = [
   }),
   act('authority, S004 l.122', 'act/fix', 'over authority: not done unapproved', {
     shutExit: 'fixed',
+    until: ['offer-over-authority', 'approval-pending'],
   }),
   act('authority, S004 l.122', 'act/fix', 'over authority: asked', { record: 'approval' }),
   act('branch', 'act/fix', 'not now: a promise', { exit: 'needs-time' }),
-  act('branch', 'act/commit', 'only if it is not fixed now', { when: true }),
-  act('branch', 'act/commit', 'with a date, or a date for news', { shutExit: 'promised' }),
+  act('branch', 'act/commit', 'only if it is not fixed now', { when: ['fix-now'] }),
+  act('branch', 'act/commit', 'with a date, or a date for news', {
+    shutExit: 'promised',
+    until: ['commitment-made', 'commitment-undated'],
+  }),
   act('branch', 'act/commit', 'read back and confirmed', { field: 'read-back' }),
   act('branch', 'act/commit', 'cannot be skipped', { must: true }),
   act('trap, S003 l.35', 'act/fix', 'passing it to another team', { trap: 'That’s another team.' }),
@@ -89,6 +102,7 @@ export const latteDemands: readonly Demand[] = [
   explain('branch', 'explain/explain', 'cause unknown: say so', { phrase: 'unknown' }),
   explain('branch', 'explain/explain', 'cause unknown: and when you will know', {
     shutExit: 'explained',
+    until: ['explains', 'promise-open'],
   }),
   explain('branch', 'explain/explain', 'nobody asked: skipped', { exit: 'not-asked' }),
   explain('branch', 'explain/explain', 'not sure they want it: asked', { phrase: 'may-skip' }),

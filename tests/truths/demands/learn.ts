@@ -28,7 +28,7 @@ export const learnDemands: readonly Demand[] = [
       'notify/notify',
     ],
   }),
-  listen('letters', 'listen/hear', 'fully', { cue: true }),
+  listen('letters', 'listen/hear', 'fully', { cue: 'to the last word' }),
   listen('letters', 'listen/hear', 'without interruption', { point: 'uncut' }),
   listen('letters', 'listen/hear', 'with a present posture', { point: 'present' }),
   listen('letters', 'listen/hear', 'cannot be skipped', { must: true }),
@@ -41,6 +41,7 @@ export const learnDemands: readonly Demand[] = [
   listen('S001 l.27', 'listen/clarify', 'only then: what exactly', { kind: 'probe' }),
   listen('S001 l.27', 'listen/clarify', 'shut until they have finished', {
     shutField: 'trouble',
+    until: ['listened'],
   }),
   listen('capture', 'listen/hear', 'their words', { field: 'story' }),
   listen('capture', 'listen/clarify', 'what exactly let them down', { field: 'trouble' }),
@@ -52,7 +53,9 @@ export const learnDemands: readonly Demand[] = [
   }),
 
   // Empathize
-  empathize('letters', 'empathize/fair', 'the feeling is legitimate', { cue: true }),
+  empathize('letters', 'empathize/fair', 'the feeling is legitimate', {
+    cue: 'the feeling is fair',
+  }),
   empathize('letters', 'empathize/fair', 'and called so', { point: 'legitimate' }),
   empathize('letters', 'empathize/fair', 'more than a scripted phrase', { point: 'own-words' }),
   empathize('letters', 'empathize/fair', 'the scripted phrase', {
@@ -86,14 +89,18 @@ export const learnDemands: readonly Demand[] = [
   respond('letters', 'respond/react', 'act', { kind: 'act' }),
   respond('letters', 'respond/offer', 'offer', { kind: 'offer' }),
   respond('letters', 'respond/commit', 'give a time', { kind: 'commit' }),
-  respond('alias', 'respond/react', 'also taught as React', { why: true }),
+  respond('alias', 'respond/react', 'also taught as React', { why: 'taught as React' }),
   respond('alias', '', 'also given as React', { attribution: 'React' }),
   respond('capture', 'respond/react', 'what was begun', { exit: 'moving' }),
   respond('capture', 'respond/offer', 'what was offered, and its cost', { record: 'offers' }),
   respond('capture', 'respond/commit', 'what, by whom, by when', { record: 'commitments' }),
-  respond('branch', 'respond/react', 'can it be fixed now', { shutExit: 'moving' }),
+  respond('branch', 'respond/react', 'can it be fixed now', {
+    shutExit: 'moving',
+    until: ['fix-now'],
+  }),
   respond('branch', 'respond/commit', 'not now: a time, or the time of the next news', {
     shutExit: 'promised',
+    until: ['commitment-made', 'commitment-undated'],
   }),
   respond('branch', 'respond/commit', 'not known yet: said so', { phrase: 'no-date' }),
   respond('branch', 'respond/commit', 'cannot be skipped', { must: true }),
@@ -111,10 +118,12 @@ export const learnDemands: readonly Demand[] = [
   }),
   respond('authority, S004 l.122', 'respond/offer', 'over authority: not said yet', {
     shutExit: 'chosen',
+    until: ['offer-over-authority', 'approval-pending'],
   }),
   respond('escalation, S004 l.112', '', 'handed up at any time', { engine: 'escalation' }),
   respond('escalation, S004 l.112', 'respond/no-match', 'no match: who decides, and when', {
     shutExit: 'handed-up',
+    until: ['no-agreement'],
   }),
   respond('domain 4.16', 'respond/ask', 'after a no they are asked', { kind: 'ask' }),
   respond('capture', 'respond/react', 'how bad it is', { field: 'severity' }),
@@ -136,8 +145,13 @@ export const learnDemands: readonly Demand[] = [
     field: 'still-here',
   }),
   notify('branch', 'notify/notify', 'then everyone they will meet', { point: 'everyone' }),
-  notify('branch', 'notify/notify', 'and not left before that', { shutExit: 'told' }),
-  notify('branch', 'notify/who-knows', 'the customer hears who will know', { cue: true }),
+  notify('branch', 'notify/notify', 'and not left before that', {
+    shutExit: 'told',
+    until: ['notified'],
+  }),
+  notify('branch', 'notify/who-knows', 'the customer hears who will know', {
+    cue: 'who else will know',
+  }),
   notify('tail', 'notify/follow-up', 'and is followed up', { waitsFor: 'follow-up' }),
   notify('trap', 'notify/notify', 'a note that nobody reads', {
     trap: 'It’s in the notes somewhere.',

@@ -22,7 +22,9 @@ export const mamaDemands: readonly Demand[] = [
   }),
   m1('S001 l.25', 'listen/hear', 'other work stops', { point: 'put-aside' }),
   m1('S001 l.26', 'listen/hear', 'ears, eyes and posture are with them', { point: 'all-of-you' }),
-  m1('S001 l.26', 'listen/hear', 'in writing: all of it is read first', { cue: true }),
+  m1('S001 l.26', 'listen/hear', 'in writing: all of it is read first', {
+    cue: 'Read to the very end',
+  }),
   m1('S001 l.26', 'listen/hear', 'no question while they talk', { point: 'unbroken' }),
   m1('S001 l.26', 'listen/hear', 'no explanation while they talk', {
     trap: 'Let me explain what happened.',
@@ -36,6 +38,7 @@ export const mamaDemands: readonly Demand[] = [
   m1('capture', 'listen/hear', 'whether the agent broke in', { point: 'unbroken' }),
   m1('branch', 'listen/probe', 'questions are shut until they have finished', {
     shutField: 'trouble',
+    until: ['listened'],
   }),
   m1('branch', 'listen/hear', 'the agent says when they have finished', { exit: 'finished' }),
   m1('branch', 'listen/hear', 'listening cannot be skipped', { must: true }),
@@ -78,9 +81,16 @@ export const mamaDemands: readonly Demand[] = [
   a1('capture', 'acknowledge/apologize', 'that it was given', { field: 'apology-given' }),
   a1('capture', '', 'the apology, word for word', { engine: 'said-texts' }),
   a1('capture', 'listen/probe', 'the feelings', { field: 'feelings' }),
-  a1('branch', 'acknowledge/sense', 'on before it is decided: no', { shutExit: 'sensed' }),
-  a1('branch', 'acknowledge/apologize', 'the apology is for yes alone', { when: true }),
-  a1('branch', 'acknowledge/regret', 'no, or can’t tell: regret without apology', { when: true }),
+  a1('branch', 'acknowledge/sense', 'on before it is decided: no', {
+    shutExit: 'sensed',
+    until: ['apology-wanted'],
+  }),
+  a1('branch', 'acknowledge/apologize', 'the apology is for yes alone', {
+    when: ['apology-wanted'],
+  }),
+  a1('branch', 'acknowledge/regret', 'no, or can’t tell: regret without apology', {
+    when: ['apology-wanted'],
+  }),
   a1('branch', 'acknowledge/regret', 'can’t tell: watch', { point: 'watching' }),
   a1('branch', 'acknowledge/regret', 'can’t tell: they may still want one', { exit: 'wanted' }),
   a1('branch', 'acknowledge/regret', 'never neither: regret cannot be skipped', { must: true }),
@@ -114,15 +124,21 @@ export const mamaDemands: readonly Demand[] = [
   m2('3, S001 l.37', 'agree/agree', 'they have a say in it to the end', { exit: 'not-quite' }),
   m2('4', 'agree/offer', 'not accepted: back to asking', { exit: 'declined' }),
   m2('4', 'agree/ask', 'with what the refusal taught', { point: 'after-a-no' }),
-  m2('4', 'agree/offer', 'a refusal is recorded, so that rounds count', { shutExit: 'declined' }),
+  m2('4', 'agree/offer', 'a refusal is recorded, so that rounds count', {
+    shutExit: 'declined',
+    until: ['offer-open'],
+  }),
   m2('4, S004 l.112', 'agree/offer', 'too many rounds: a way out', { exit: 'no-match' }),
   m2('4, S004 l.112', '', 'too many rounds: up', { engine: 'escalation' }),
-  m2('4', 'agree/offer', 'accepted: on', { shutExit: 'accepted' }),
+  m2('4', 'agree/offer', 'accepted: on', { shutExit: 'accepted', until: ['offer-accepted'] }),
   m2('5, S001 l.38', 'agree/read-back', 'read the solution back as you understand it', {
     point: 'every-part',
   }),
   m2('6, S001 l.39', 'agree/commit', 'exactly what', { kind: 'commit' }),
-  m2('6, S001 l.39', 'agree/commit', 'and by when', { shutExit: 'promised' }),
+  m2('6, S001 l.39', 'agree/commit', 'and by when', {
+    shutExit: 'promised',
+    until: ['commitment-undated'],
+  }),
   m2('6', 'agree/commit', 'no date: a dated update', { point: 'dated-news' }),
   m2('6', 'agree/commit', 'cannot be skipped', { must: true }),
   m2('capture', 'agree/ask', 'what they expect', { field: 'asked' }),
@@ -147,8 +163,11 @@ export const mamaDemands: readonly Demand[] = [
   m2('branch', 'agree/no-match', 'no agreement: the next contact has a time', {
     point: 'next-contact',
   }),
-  m2('branch', 'agree/no-match', 'only after the rounds', { when: true }),
-  m2('branch', 'agree/commit', 'a promise without a time is not one', { shutExit: 'promised' }),
+  m2('branch', 'agree/no-match', 'only after the rounds', { when: ['rounds-over'] }),
+  m2('branch', 'agree/commit', 'a promise without a time is not one', {
+    shutExit: 'promised',
+    until: ['commitment-made', 'commitment-undated'],
+  }),
   m2('trap', 'agree/ask', 'offering before asking', { point: 'before-offer' }),
   m2('trap', 'agree/ask', 'offering the usual before asking', {
     trap: 'Here’s what we usually do.',
@@ -181,7 +200,7 @@ export const mamaDemands: readonly Demand[] = [
   a2('branch', 'agree/commit', 'handed on: a check before the promised date', {
     point: 'check-first',
   }),
-  a2('branch', 'act/check-delegate', 'only when something was handed on', { when: true }),
+  a2('branch', 'act/check-delegate', 'only when something was handed on', { when: ['delegated'] }),
   a2('branch', 'act/check-delegate', 'the check is due, and waits until then', {
     waitsFor: 'delegate-check',
   }),
@@ -193,7 +212,10 @@ export const mamaDemands: readonly Demand[] = [
   a2('trap', 'act/follow-up', 'closing on the act, not on their word', {
     trap: 'It’s done on our side, so it’s closed.',
   }),
-  a2('trap', 'act/follow-up', 'closing without their word: shut', { shutExit: 'well' }),
+  a2('trap', 'act/follow-up', 'closing without their word: shut', {
+    shutExit: 'well',
+    until: ['satisfied'],
+  }),
 
   ...shared('mama', {
     listen: 'listen',

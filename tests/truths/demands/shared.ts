@@ -54,7 +54,9 @@ export function shared(flow: string, at: Places): readonly Demand[] {
     one('domain 3 row 7, S004 l.77', `${listen}/public-reply`, 'fit for boss and competitor', {
       point: 'boss-and-rival',
     }),
-    one('domain 3 row 4', `${listen}/public-reply`, 'in public alone', { when: true }),
+    one('domain 3 row 4', `${listen}/public-reply`, 'in public alone', {
+      when: ['public-channel'],
+    }),
     one('domain 3 row 8, S001 l.26', at.hear, 'ears, eyes, body', { point: at.all }),
     one('domain 2.5 L, S003 l.41', `${listen}/recall`, 'who returns is asked about last time', {
       kind: 'recall',
@@ -63,9 +65,16 @@ export function shared(flow: string, at: Places): readonly Demand[] {
     one('domain 2.5 L', `${listen}/recall`, 'a second failure goes up a level', {
       point: 'senior',
     }),
-    one('domain 2.5 L', `${listen}/recall`, 'for those who return alone', { when: true }),
-    one('domain 2.5 A, S003 l.35', at.gesture, 'a major failure: a small gesture', { when: true }),
-    one('domain 2.5 A, S003 l.35', at.gesture, 'inside authority', { shutExit: 'offered' }),
+    one('domain 2.5 L', `${listen}/recall`, 'for those who return alone', {
+      when: ['returning-customer'],
+    }),
+    one('domain 2.5 A, S003 l.35', at.gesture, 'a major failure: a small gesture', {
+      when: ['severity'],
+    }),
+    one('domain 2.5 A, S003 l.35', at.gesture, 'inside authority', {
+      shutExit: 'offered',
+      until: ['offer-over-authority'],
+    }),
     one('domain 2.5 A, S003 l.35', at.gesture, 'never instead of the fix', {
       point: 'fix-first',
     }),
@@ -95,6 +104,7 @@ export function shared(flow: string, at: Places): readonly Demand[] {
     }),
     one('domain 1.1', `${after}/lesson`, 'closed on what the customer said', {
       shutExit: 'recovered',
+      until: ['satisfied'],
     }),
     one('domain 1.1', '', 'closed with nothing owed', { engine: 'closing-rule' }),
   ]

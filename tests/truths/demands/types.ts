@@ -21,19 +21,20 @@ export type Met =
   | { readonly phrase: string }
   | { readonly exit: string }
   | { readonly field: string }
-  /** A field that stays shut until a need of its own holds. */
-  | { readonly shutField: string }
-  /** An exit that stays shut until a need of its own holds. */
-  | { readonly shutExit: string }
+  /** A field that stays shut until these facts and answers are as it needs them. */
+  | { readonly shutField: string; readonly until: readonly string[] }
+  /** An exit that stays shut until these facts and answers are as it needs them. */
+  | { readonly shutExit: string; readonly until: readonly string[] }
   /** An exit that moves the conversation to this channel. */
   | { readonly movesTo: Channel }
   | { readonly kind: BeatKind }
   | { readonly record: RecordKind }
-  | { readonly cue: true }
-  | { readonly why: true }
+  /** The cue has these words on some channel. */
+  | { readonly cue: string }
+  | { readonly why: string }
   | { readonly must: true }
-  /** The beat is there only when its condition holds. */
-  | { readonly when: true }
+  /** The beat is there only when its condition holds, which asks for these facts and answers. */
+  | { readonly when: readonly string[] }
   | { readonly waitsFor: string }
   /** These words stand in the flow's attribution, name or summary. */
   | { readonly attribution: string }
