@@ -39,7 +39,7 @@ describe('every demand is seen to be met where it says', () => {
     async ({ id, flow }) => {
       expect(unmet(demandsOn(id), await evidenceOn(flow))).toEqual([])
     },
-    240_000,
+    120_000,
   )
 })
 

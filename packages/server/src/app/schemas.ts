@@ -47,7 +47,7 @@ const listing = Type.Object(
 )
 
 /** Beside the events of a log: those can say anything. */
-export const recorded = Type.Array(
+const recorded = Type.Array(
   Type.Object({
     by: text('Id of the person who was signed in when it came, or of the server.'),
     at: text("When, by the server's clock.", { format: 'date-time' }),
