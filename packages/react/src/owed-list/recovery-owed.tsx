@@ -43,7 +43,7 @@ const offNode: Readonly<Record<keyof RecoveryOwedProps, undefined>> = {
 }
 
 function stateOf({ entries, failed }: Ledger) {
-  if (entries) return entries.length > 0 ? 'ready' : 'empty'
+  if (entries) return entries.length ? 'ready' : 'empty'
   return failed ? 'failed' : 'loading'
 }
 
@@ -91,7 +91,7 @@ export const RecoveryOwed = /* @__PURE__ */ createPart<'section', RecoveryOwedPr
         <ListProvider value={scope}>
           <p className="amends-ledger-title" tabIndex={-1}>
             {words.title}
-            {entries && state === 'ready' && (
+            {state === 'ready' && entries && (
               <span className="amends-ledger-total">{entries.length}</span>
             )}
           </p>
@@ -128,7 +128,7 @@ function Body({ ledger }: { readonly ledger: Ledger }) {
 }
 
 function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
-  return entries.length > 0 ? <LedgerGroups entries={entries} /> : <p>{words.empty}</p>
+  return entries.length ? <LedgerGroups entries={entries} /> : <p>{words.empty}</p>
 }
 
 function Waiting() {
@@ -137,9 +137,9 @@ function Waiting() {
       <span className="amends-unseen" role="status">
         {words.loading}
       </span>
-      <i aria-hidden="true" />
-      <i aria-hidden="true" />
-      <i aria-hidden="true" />
+      <i />
+      <i />
+      <i />
     </div>
   )
 }

@@ -1,4 +1,11 @@
-import { knownIn, ledgerOf, type CaseListing, type LedgerEntry, type Store } from '@amends/core'
+import {
+  knownIn,
+  ledgerOf,
+  type CaseFilter,
+  type CaseListing,
+  type LedgerEntry,
+  type Store,
+} from '@amends/core'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { listenTo } from '../internals/environment'
 
@@ -61,9 +68,8 @@ export function useLedger(
   useEffect(() => {
     let gone = false
     const load = reader(async () => {
-      if (gone) return
-      const filter = { owing: true, ...(owner !== undefined && { owner }) } as const
       try {
+        const filter = { owing: true, owner } as CaseFilter
         const [cases, status] = await Promise.all([store.list(filter), store.status()])
         const notKept = status.kind === 'memory' ? (status.reason ?? '') : null
         if (!gone) setRead({ store, owner, cases, failed: false, notKept })
@@ -78,7 +84,12 @@ export function useLedger(
     })
     readAgain.current = load
     load()
-    const stop = watchAll(store, load)
+    let stop = passing
+    try {
+      stop = store.watch(null, load)
+    } catch {
+      // A store that cannot be watched is read once.
+    }
     return () => {
       gone = true
       stop()
@@ -94,7 +105,7 @@ export function useLedger(
   const entries = useMemo(() => cases && ledgerOf(cases, { now, owner }), [cases, now, owner])
   return {
     // That nothing is known to be owed does not mean that nothing is.
-    entries: entries?.length || !failed ? entries : null,
+    entries: failed && !entries?.length ? null : entries,
     failed,
     notKept,
     now,
@@ -109,13 +120,4 @@ function readOf(
   owner: string | undefined,
 ): Omit<Read, 'store' | 'owner'> {
   return read?.store === store && read.owner === owner ? read : nothing
-}
-
-/** A store that cannot be watched is read once. */
-function watchAll(store: Store, listener: () => void): () => void {
-  try {
-    return store.watch(null, listener)
-  } catch {
-    return passing
-  }
 }

@@ -158,9 +158,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       if ((!done || owed.length > 0) && !seen.has(caseId)) await refresh(caseId)
     }
     for (const [caseId, seq] of told) {
-      if (seen.has(caseId)) continue
-      told.delete(caseId)
-      tabs.tell(caseId, seq)
+      if (!seen.has(caseId) && told.delete(caseId)) tabs.tell(caseId, seq)
     }
     return true
   }
