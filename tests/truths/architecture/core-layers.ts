@@ -27,6 +27,8 @@ const seams = [
   'store/listing > case/log/check-event',
   'store/listing > machine/record',
   'store/listing > machine/reduce',
+  // Without the server, last time is what this browser knows of it.
+  'case/view/earlier > store/unanswered',
   // What waits for the server is asked of the machine again as an open page asks it.
   'store/http-store/replay > case/log/rebase',
   'store/http-store/replay > case/log/load-case',

@@ -17,6 +17,7 @@ import {
   type CaseListing,
   type Store,
 } from '../../index'
+import { unanswered } from '../../store/unanswered'
 
 const hour = 3_600_000
 const at = (hours: number) =>
@@ -169,6 +170,14 @@ describe('last time', () => {
     const store = memoryStore()
     await send(await smallCase({ store, caseId: 'before' }), told, fix('a1', 3), ...events)
     expect(await earlier(store)).toMatchObject([{ promised: 'promise a1', promisedAndKept: kept }])
+  })
+
+  test('is what this computer knows when nobody else answers', async () => {
+    const store = memoryStore()
+    await send(await smallCase({ store, caseId: 'before' }), told)
+    const known = await store.list()
+    const offline = () => Promise.reject(unanswered('store/unreachable', known))
+    expect(await earlier({ ...store, list: offline })).toMatchObject([{ caseId: 'before' }])
   })
 
   test('keeps no case from opening when the store cannot be read', async () => {

@@ -10,7 +10,7 @@ export enum words {
   notRemoved = 'It could not be removed. Try again.',
   readOnly = 'This case is open for reading only.',
   malformed = 'That is not something a case can record.',
-  tooLong = 'That is longer than a case keeps (64 kB), so nothing was noted. Shorten it, or split it.',
+  tooLong = 'That is longer than a case keeps (64 kB). Nothing was noted. Shorten it.',
   conflict = 'Somebody else changed the case at the same moment. Try again.',
   overLimit = 'Over your limit, and not approved.',
   checkTooLate = 'Check on them before the promised date.',
