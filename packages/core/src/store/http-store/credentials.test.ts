@@ -54,7 +54,7 @@ describe('credentials', () => {
     }
     await store.append('a', 0, [said(1)])
     await world.run(100)
-    expect(asked).toBe(2)
+    expect(asked).toBe(3)
     expect(await server.store.read('a')).toEqual([said(1)])
   })
 

@@ -1,11 +1,15 @@
 import type { Delivery } from '../types'
 import type { Replica, Standing } from './replica'
 import type { Surroundings } from './surroundings'
+import type { Unsent } from './types'
 
 type Listener = (delivery: Delivery) => void
 
 /** Sending that takes longer than this is told of, in milliseconds: what is quicker would flicker. */
 const slow = 400
+
+/** What passes once the agent signs in. */
+const signIn = ['store/signed-out', 'store/other-person']
 
 /** How far a case has come on its way to the server, from where it stands. */
 export function deliveryOf({ seq, sent }: Standing, setAside: number): Delivery {
@@ -13,13 +17,25 @@ export function deliveryOf({ seq, sent }: Standing, setAside: number): Delivery 
   const problem = waiting > 0 ? sent.problem : null
   const kept = sent.tries > 0 ? 'waiting' : 'sending'
   const state = problem?.refused ? 'refused' : kept
-  const tells = problem && (problem.refused || problem.code === 'store/signed-out')
+  const tells = problem && (problem.refused || signIn.includes(problem.code))
   return {
     state: waiting === 0 ? 'sent' : state,
     waiting,
     problem: tells ? { code: problem.code, reason: problem.reason } : null,
     setAside,
   }
+}
+
+/** All that the server does not have. */
+export async function unsentIn(replica: Replica): Promise<readonly Unsent[]> {
+  const rows = (await replica.standings()).map(async (standing): Promise<Unsent> => {
+    const setAside = (await replica.aside(standing.caseId)).map(({ event }) => event)
+    const events = await replica.read(standing.caseId, standing.sent.seq + 1)
+    const delivery = deliveryOf(standing, setAside.length)
+    return { caseId: standing.caseId, delivery, events, setAside }
+  })
+  const all = await Promise.all(rows)
+  return all.filter(({ events, setAside }) => events.length > 0 || setAside.length > 0)
 }
 
 export interface Deliveries {

@@ -41,6 +41,11 @@ export const signedOut = failure(
   'store/signed-out',
   'Saved on this computer. Sign in again, and it goes out.',
 )
+export const otherPerson = failure(
+  'signed-out',
+  'store/other-person',
+  'Somebody else is signed in. This stays on this computer until you sign in again.',
+)
 const conflict = failure('conflict', 'store/conflict', 'Somebody else wrote first.')
 const forbidden = failure(
   'refused',
@@ -95,4 +100,12 @@ function pauseOf(header: string | null, now: number): number {
   const seconds = Number(header)
   const pause = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now
   return Math.min(Math.max(pause || 0, 0), longestPause)
+}
+
+/** A case that cannot be had must not look like one that is yet to be begun. */
+export function unread(code: string): Error {
+  return new Error(
+    '[amends] The server did not give the case, and there is no copy of it on this computer. It may ' +
+      `well be there, so it must not be begun anew. Try again when the server can be reached. (${code})`,
+  )
 }

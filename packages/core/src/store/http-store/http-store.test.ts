@@ -2,10 +2,11 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { serve, type Served } from '../../../../../tests/fixtures/wire/serve'
 import { wireServer } from '../../../../../tests/fixtures/wire/server'
+import { said } from '../../testing/store-checks/kit'
 import { storeContract } from '../../testing/store-contract'
 import type { Store } from '../types'
 import { httpStore } from './http-store'
-import type { HttpStore } from './types'
+import type { HttpStore, HttpStoreOptions } from './types'
 
 let served: Served
 const stores = new Set<HttpStore>()
@@ -26,7 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function at(place: { url: string; name: string }): HttpStore {
+function at(place: HttpStoreOptions & { name: string }): HttpStore {
   const store = httpStore(place)
   stores.add(store)
   places.set(store, place)
@@ -49,4 +50,33 @@ storeContract({
     vi.stubGlobal('indexedDB', undefined)
     return newStore()
   },
+})
+
+it('gives each person a database, and that of an earlier version to the first who is known', async () => {
+  const wire = wireServer()
+  await served.close()
+  served = await serve(wire)
+  const place = { url: served.url, name: 'shared' }
+  const as = (person: string) => {
+    wire.who = { team: 'a', person }
+    return at(place)
+  }
+  const earlier = at({ ...place, fetch: () => Promise.reject(new Error('offline')) })
+  await earlier.append('a', 0, [said(1)])
+  earlier.close()
+
+  const kim = as('kim')
+  await kim.sync()
+  expect(await wire.store.read('a')).toEqual([said(1)])
+  kim.close()
+  const sam = as('sam')
+  expect(await sam.copy.list()).toEqual([])
+  await sam.append('b', 0, [said(1)])
+  sam.close()
+  const again = as('kim')
+  expect((await again.copy.list()).map(({ caseId }) => caseId)).toEqual(['a'])
+  again.close()
+  wire.who = null
+  const offline = at({ ...place, fetch: () => Promise.reject(new Error('offline')) })
+  expect((await offline.copy.list()).map(({ caseId }) => caseId)).toEqual(['a'])
 })

@@ -12,10 +12,11 @@ function deskOver(bytesPerSecond: number): Desk {
   const desk: Desk = deskOn({
     async fetch(input, init = {}) {
       const bytes = typeof init.body === 'string' ? bytesOf(JSON.parse(init.body)) : 0
-      await new Promise<void>((resolve, reject) => {
+      const carried = new Promise<void>((resolve, reject) => {
         desk.world.surroundings.after((bytes / bytesPerSecond) * 1_000, resolve)
         init.signal?.addEventListener('abort', () => reject(new Error('given up')))
       })
+      if (bytes > 0) await carried
       return desk.line.fetch(input, init)
     },
   })

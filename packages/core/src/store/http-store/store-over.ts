@@ -1,47 +1,38 @@
 import { checkedStore } from '../checked-store'
 import type { Listeners } from '../listeners'
 import { listed } from '../listed'
+import { refusedBy } from '../refusals'
 import type { Store } from '../types'
 import { unanswered } from '../unanswered'
 import { changesOf } from './changes'
-import { deliveriesOf, deliveryOf } from './deliveries'
+import { otherPerson, unread } from './failures'
+import { homeOf, type Place, type Places } from './home'
+import { deliveriesOf, unsentIn } from './deliveries'
 import { heldBack } from './held-back'
 import { lastAnswers, listQuery, merged } from './merging'
 import { outboxOf } from './outbox'
 import { reconciler } from './reconcile'
+import { refresherOf } from './refresh'
 import { unsent, type Replica } from './replica'
 import { isFlowOf } from './replay'
 import type { Surroundings } from './surroundings'
-import type { Turns } from './turns'
-import type { HttpStore, HttpStoreOptions, Unsent } from './types'
+import type { HttpStore, HttpStoreOptions } from './types'
 import { wireTo } from './wire'
 
 /** What a store over the wire stands on: where it keeps its copy, and who else is there. */
-export interface Ground {
+export interface Ground extends Places {
   readonly surroundings: Surroundings
   /** Who hears that the log of a case is another. */
   readonly tabs: Listeners
   /** Who hears how far a case has come on its way to the server. */
   readonly moves: Listeners
-  place(): Promise<{ readonly replica: Replica; readonly turns: Turns }>
 }
-
-/** A case that was looked up at the server so short a time ago is not looked up again, in milliseconds. */
-const fresh = 1_000
-
-const unread = (code: string) =>
-  new Error(
-    '[amends] The server did not give the case, and there is no copy of it on this computer. It may ' +
-      `well be there, so it must not be begun anew. Try again when the server can be reached. (${code})`,
-  )
 
 export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore {
   const { surroundings, tabs, moves } = ground
   const held = heldBack(surroundings)
   const replica = () => place().then((found) => held.over(found.replica))
   const turns = () => place().then((found) => found.turns)
-  const asked = new Map<string, number>()
-  const asking = new Map<string, Promise<string | null>>()
   const told = new Map<string, number>()
   const answers = lastAnswers()
   let watching = 0
@@ -49,12 +40,18 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
   let started: (() => void) | null = null
   let closed = false
 
-  const wire = wireTo(options, surroundings, () => {
-    if (networkFailed) void outbox.drain('eager')
-    networkFailed = false
-  })
+  const home = homeOf(ground, () => wire)
+  const wire = wireTo(
+    options,
+    surroundings,
+    () => {
+      if (networkFailed) void outbox.drain('eager')
+      networkFailed = false
+    },
+    home.guard,
+  )
   // What the outbox itself hears must not send it on: it would never come to rest.
-  const outgoing = wireTo(options, surroundings, () => undefined)
+  const outgoing = wireTo(options, surroundings, () => undefined, home.guard)
   const flows: Pick<Store, 'getFlow'> = {
     async getFlow(hash) {
       const local = await replica()
@@ -66,7 +63,15 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       return remote.value
     },
   }
-  const reconcile = reconciler(wire, replica, flows)
+  const { refresh, refreshed } = refresherOf({
+    reconcile: reconciler(wire, replica, flows),
+    now: surroundings.now,
+    changed: (caseId, seq) => tabs.tell(caseId, seq),
+    moved({ caseId, seq, sent }) {
+      moves.tell(caseId, sent.seq)
+      if (seq > sent.seq) void outbox.drain('due')
+    },
+  })
   const deliveries = deliveriesOf(replica, surroundings)
   const outbox = outboxOf({
     wire: outgoing,
@@ -91,9 +96,15 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     catchUp: () => catchUp().catch(() => false),
   })
 
-  function place() {
+  function place(): Promise<Place> {
     start()
-    return ground.place()
+    return home.place()
+  }
+  /** For whoever uses this page; rejects while it is somebody else than whose the cases are. */
+  async function own(): Promise<Replica> {
+    const local = await replica()
+    if (home.guard.barred) throw new Error(`[amends] ${otherPerson.reason} (${otherPerson.code})`)
+    return local
   }
   /** From the first use on: what earlier pages left is sent, and word from other tabs is heard. */
   function start(): void {
@@ -108,32 +119,6 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     ]
     started = () => stops.forEach((stop) => stop())
     void outbox.drain('all')
-  }
-  /** Takes over what the server has of a case. Answers the code of what kept it from that, or null. */
-  function refresh(caseId: string): Promise<string | null> {
-    const running = asking.get(caseId)
-    if (running) return running
-    const run = async () => {
-      const done = await reconcile(caseId)
-      if (!done.ok) return done.failure?.code ?? 'store/unreadable'
-      asked.set(caseId, surroundings.now())
-      const { changedTo, moved, standing } = done.value
-      if (changedTo !== null) tabs.tell(caseId, changedTo)
-      if (moved) {
-        moves.tell(caseId, standing.sent.seq)
-        if (standing.seq > standing.sent.seq) void outbox.drain('due')
-      }
-      return null
-    }
-    const answer = run()
-      .catch(() => 'store/unreadable')
-      .finally(() => asking.delete(caseId))
-    asking.set(caseId, answer)
-    return answer
-  }
-  function refreshed(caseId: string): boolean {
-    const age = surroundings.now() - (asked.get(caseId) ?? -Infinity)
-    return age >= 0 && age < fresh
   }
   async function heard(caseId: string, seq: number): Promise<void> {
     const here = await (await replica()).standing(caseId)
@@ -164,7 +149,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
   }
 
   const store = checkedStore(async () => {
-    const local = await replica()
+    const local = await own()
     return {
       ...local,
       ...flows,
@@ -187,6 +172,11 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
 
   return {
     ...store,
+    append: (...args) =>
+      store.append(...args).catch((error: unknown) => {
+        const { reason } = otherPerson
+        return home.guard.barred ? { ok: false, code: 'store/denied', reason } : refusedBy(error)
+      }),
     watch(caseId, listener) {
       start()
       watching += 1
@@ -202,11 +192,12 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       }
     },
     async list(filter) {
-      const local = await replica()
+      const local = await own()
       const all = () => Promise.all([local.list(), local.standings().catch(() => [])])
       const before = await all()
       const query = listQuery(filter)
       const there = await wire.list(query)
+      await own()
       const now = await all()
       const code = there.ok ? !there.value.whole && 'store/too-many' : there.failure.code
       if (code) throw unanswered(code, listed(answers.known(query, now[0]), filter))
@@ -218,27 +209,17 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       start()
       return deliveries.follow(caseId, listener)
     },
-    async unsent() {
-      const local = await replica()
-      const rows = (await local.standings()).map(async (standing): Promise<Unsent> => {
-        const setAside = (await local.aside(standing.caseId)).map(({ event }) => event)
-        const events = await local.read(standing.caseId, standing.sent.seq + 1)
-        const delivery = deliveryOf(standing, setAside.length)
-        return { caseId: standing.caseId, delivery, events, setAside }
-      })
-      const all = await Promise.all(rows)
-      return all.filter(({ events, setAside }) => events.length > 0 || setAside.length > 0)
-    },
+    unsent: () => own().then(unsentIn),
     sync: () => place().then(() => outbox.drain('all')),
     async sendAgain(caseId) {
-      const local = await replica()
+      const local = await own()
       const { sent } = await local.standing(caseId)
       if (!sent.forgotten || !(await local.mark(caseId, sent.seq, unsent))) return false
       moves.tell(caseId, 0)
       void outbox.drain('due')
       return true
     },
-    copy: checkedStore(replica, tabs),
+    copy: checkedStore(own, tabs),
     close() {
       closed = true
       started?.()

@@ -13,8 +13,9 @@ export interface HttpStoreOptions {
   /** In place of the page's own `fetch`. */
   readonly fetch?: typeof fetch
   /**
-   * Name of what is kept in the browser; the url unless given. Where several people use one browser
-   * give each their own, or they see each other's cases.
+   * Name of what is kept in the browser; the url unless given. Whose it is the server says (`/me`):
+   * each person of each team has a copy and an outbox of their own. Where a server has no such route,
+   * give each person a name of their own.
    */
   readonly name?: string
 }
@@ -29,7 +30,11 @@ export interface Unsent {
   readonly setAside: readonly unknown[]
 }
 
-/** A store with a server behind it, a copy in the browser and an outbox between them. */
+/**
+ * A store with a server behind it, a copy in the browser and an outbox between them. It is one
+ * person's, from its first use on: once somebody else is signed in it sends, lists and shows nothing
+ * (`store/other-person`) until the first is back. Make another, or reload, for the next person.
+ */
 export interface HttpStore extends Store {
   delivery(caseId: string, listener: (delivery: Delivery) => void): () => void
   /** All that the server does not have, to be shown or exported. */

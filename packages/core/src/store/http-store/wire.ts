@@ -1,6 +1,15 @@
 import { nameOf } from '../refusals'
 import type { CaseListing } from '../types'
-import { failureOf, late, signedOut, unreachable, unsendable, type Failure } from './failures'
+import {
+  failureOf,
+  late,
+  otherPerson,
+  signedOut,
+  unreachable,
+  unsendable,
+  type Failure,
+} from './failures'
+import { somebodyElse, type Guard } from './guard'
 import type { Surroundings } from './surroundings'
 import type { HttpStoreOptions } from './types'
 
@@ -17,6 +26,8 @@ export interface LogPart {
 
 /** The server's routes. Nothing rejects; an answer that makes no sense counts as none. */
 export interface Wire {
+  /** Asks who is signed in, for the guard. */
+  identify(): Promise<void>
   send(
     caseId: string,
     expectedSeq: number,
@@ -50,20 +61,25 @@ export function wireTo(
   options: HttpStoreOptions,
   { now, after }: Surroundings,
   heard: () => void,
+  guard: Guard,
 ): Wire {
   const base = options.url.replace(/\/+$/, '')
 
   async function request(path: string, init: RequestInit, again = false): Promise<Response> {
-    const headers = new Headers(await options.headers?.())
-    new Headers(init.headers).forEach((value, name) => headers.set(name, value))
+    const given = new Headers(await options.headers?.())
     const call = options.fetch ?? globalThis.fetch
     const { credentials } = options
-    const response = await call(base + path, {
-      ...init,
-      headers,
-      redirect: 'manual',
-      ...(credentials && { credentials }),
-    })
+    function ask(asked: string, { headers: own, ...rest }: RequestInit): Promise<Response> {
+      const headers = new Headers(given)
+      new Headers(own).forEach((value, name) => headers.set(name, value))
+      const from = { headers, redirect: 'manual', ...(credentials && { credentials }) } as const
+      return call(base + asked, { ...rest, ...from })
+    }
+    const refusal = await guard.admit(given.get('authorization'), () => ask('/me', {}))
+    init.signal?.throwIfAborted()
+    const response = refusal ?? (path === '/me' ? null : await ask(path, init))
+    if (!response) return new Response()
+    if (response.status === 401) guard.doubt()
     return response.status === 401 && !again ? request(path, init, true) : response
   }
   /** The answer as `read` understands it; null when it makes no sense. */
@@ -91,6 +107,7 @@ export function wireTo(
     try {
       return await Promise.race([answered(), givenUp])
     } catch (error) {
+      if (error === somebodyElse) return { ok: false, failure: otherPerson }
       // An answer that is no JSON is a page, and mostly one to sign in.
       const isPage = nameOf(error) === 'SyntaxError'
       return { ok: false, failure: isPage ? signedOut : unreachable }
@@ -107,6 +124,11 @@ export function wireTo(
   }
 
   return {
+    identify: () =>
+      request('/me', {}).then(
+        () => undefined,
+        () => undefined,
+      ),
     async send(caseId, expectedSeq, events) {
       const path = casePath(caseId)
       if (path === null) return { ok: false, failure: unsendable }
