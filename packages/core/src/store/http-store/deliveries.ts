@@ -12,7 +12,7 @@ const slow = 400
 const signIn = ['store/signed-out', 'store/other-person']
 
 /** How far a case has come on its way to the server, from where it stands. */
-export function deliveryOf({ seq, sent }: Standing, setAside: number): Delivery {
+function deliveryOf({ seq, sent }: Standing, setAside: number): Delivery {
   const waiting = Math.max(seq - sent.seq, 0)
   const problem = waiting > 0 ? sent.problem : null
   const kept = sent.tries > 0 ? 'waiting' : 'sending'

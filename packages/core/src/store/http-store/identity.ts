@@ -12,7 +12,7 @@ export interface Register {
   claim(who: Identity): Promise<boolean>
 }
 
-export function isSame(one: Identity, other: Identity): boolean {
+function isSame(one: Identity, other: Identity): boolean {
   return one[0] === other[0] && one[1] === other[1]
 }
 
