@@ -74,7 +74,7 @@ describe('a store over the wire in Chromium', () => {
     const place = newPlace(server)
     const tabs = Array.from({ length: 4 }, () => at(place))
     let [flying, most] = [0, 0]
-    const { answer } = server
+    const answer = server.answer.bind(server)
     vi.spyOn(server, 'answer').mockImplementation(async (asked) => {
       if (asked.method === 'POST') most = Math.max(most, (flying += 1))
       await new Promise((resolve) => {
