@@ -47,7 +47,7 @@ export function keepDrafts(
     waiting.clear()
     lost.clear()
     const results = await Promise.all(fields.map(keep))
-    fields.filter((_, i) => !results[i]).forEach((field) => lost.add(field))
+    for (const field of fields.filter((_, i) => !results[i])) lost.add(field)
     if (fields.length > 0) on.written(lost.size === 0)
   }
   function writeNow(): Promise<void> {
@@ -82,10 +82,10 @@ export function keepDrafts(
     },
     async forget() {
       gone = true
-      const fields = [...texts.keys()]
-      for (const all of [texts, waiting, lost]) all.clear()
+      for (const field of texts.keys()) waiting.add(field)
+      texts.clear()
       await writing
-      await Promise.all(fields.map(keep))
+      await writeNow()
     },
     flush: writeNow,
   }

@@ -1,4 +1,4 @@
-import type { Delivery } from '../store/types'
+import type { Delivery, Gone } from '../store/types'
 import { keepLog } from './log/case-log'
 import type { CaseState } from './case-state'
 import { answersIn, keepDrafts } from './drafts'
@@ -44,11 +44,7 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
   let stale = true
   let told: Told = { about: options.about, authority: options.authority ?? null }
 
-  const clock = (): Clock => ({
-    now: begun.now(),
-    ...(locale !== undefined && { locale }),
-    ...(zone !== undefined && { zone }),
-  })
+  const clock = (): Clock => ({ now: begun.now(), locale, zone })
   const log = keepLog(
     { caseId, store, flows: begun.flows, by: begun.by, clock },
     begun.loaded,
@@ -62,10 +58,9 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
       changed()
     },
   })
-  const unwatch = store.watch(caseId, (seq) => {
+  const unwatch = store.watch(caseId, (seq, _, erased) => {
     void enqueue(async () => {
-      const gone = seq === 0 && saved() !== 'not-saved'
-      if (gone) await forget()
+      if (!seq && (erased || !unkept())) await forget(erased)
       else if (await log.pull()) changed()
     })
   })
@@ -75,8 +70,9 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     changed()
   })
 
+  const unkept = () => log.unsaved > 0 || draftLost
   function saved(): Saved {
-    if (log.unsaved > 0 || draftLost || delivery?.state === 'refused') return 'not-saved'
+    if (unkept() || delivery?.state === 'refused') return 'not-saved'
     return writing ? 'saving' : savedBy(delivery, settled)
   }
   function state(): CaseState {
@@ -135,7 +131,7 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     for (const event of events) {
       if (event.type !== 'field.answered') continue
       const draft = drafts.of(event.field)
-      if (draft !== null && (draft.trim() === '' ? null : draft) === event.value) {
+      if (draft !== null && (draft.trim() ? draft : null) === event.value) {
         drafts.clear(event.field)
       }
     }
@@ -168,15 +164,15 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     if (changes.length > 0) await send(changes)
   }
 
-  async function forget(): Promise<void> {
-    log.forget()
+  async function forget(erased?: Gone): Promise<void> {
+    log.forget(erased)
     changed()
     await drafts.forget()
   }
   function remove(): Promise<RemoveResult> {
     return enqueue(async () => {
       await Promise.all([drafts.flush(), log.save()])
-      if (saved() === 'not-saved') return { ok: false, code: 'case/unsaved', reason: words.unsaved }
+      if (unkept()) return { ok: false, code: 'case/unsaved', reason: words.unsaved }
       if (!(await store.remove(caseId))) {
         return { ok: false, code: 'store/failed', reason: words.notRemoved }
       }
@@ -232,7 +228,7 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     async dispose() {
       unwatch()
       unfollow?.()
-      await Promise.all([drafts.flush(), enqueue(() => log.save())])
+      await flush()
       log.actor?.stop()
     },
   }

@@ -86,6 +86,13 @@ export interface Delivery {
   readonly setAside: number
 }
 
+/** Why a case is nowhere any more. */
+export interface Gone {
+  readonly code: 'case/erased'
+  /** In words for the agent. */
+  readonly reason: string
+}
+
 /**
  * Where cases are kept. No method throws or rejects for what users or the machine do, but `read`:
  * it rejects when the log cannot be read, because that must not look like an empty one. `list` may
@@ -107,8 +114,14 @@ export interface Store {
   read(caseId: string, fromSeq?: number): Promise<readonly unknown[]>
   /** The cases that fit all of the filter, those opened first before the others. */
   list(filter?: CaseFilter): Promise<readonly CaseListing[]>
-  /** Calls back when anybody appends to the case, or with null to any. Answers how to stop. */
-  watch(caseId: string | null, listener: (seq: number, caseId: string) => void): () => void
+  /**
+   * Calls back when anybody appends to the case, or with null to any; with seq 0 when it is gone, and
+   * why, unless it was removed from here. Answers how to stop.
+   */
+  watch(
+    caseId: string | null,
+    listener: (seq: number, caseId: string, why?: Gone) => void,
+  ): () => void
   putFlow(hash: string, flow: Flow): Promise<boolean>
   getFlow(hash: string): Promise<unknown>
   putDraft(caseId: string, field: string, text: string): Promise<boolean>

@@ -2,7 +2,7 @@ import { startActor, type CaseActor } from '../../machine/actor'
 import { persistedOf } from '../../machine/checkpoint'
 import type { CaseRecord } from '../../machine/record'
 import type { Standing } from '../../machine/step'
-import type { Store } from '../../store/types'
+import type { Gone, Store } from '../../store/types'
 import type { Prepared } from './complete'
 import type { Folded } from './fold'
 import { loadCase, recordOf, sourceOf, type Flows, type Loaded } from './load-case'
@@ -43,8 +43,8 @@ export interface CaseLog {
   pull(): Promise<boolean>
   /** Tries again to store what it could not. */
   save(): Promise<void>
-  /** Drops all of it: the case was removed. It is read-only from now on. */
-  forget(): void
+  /** Drops all of it: the case was removed, or erased at its server. It is read-only from now on. */
+  forget(erased?: Gone): void
 }
 
 /** Keeps the log of a case that was loaded; `unsaved` are events the store refused to hold. */
@@ -187,12 +187,12 @@ export function keepLog(
     async save() {
       if (unsaved.length > 0) await append([])
     },
-    forget() {
+    forget(erased) {
       entries = unsaved = []
       adopt({
         standing: null,
         events: [],
-        stop: { seq: 0, code: 'case/removed', reason: words.removed },
+        stop: { seq: 0, code: 'case/removed', reason: words.removed, ...erased },
       })
     },
   }

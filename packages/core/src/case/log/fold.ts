@@ -12,6 +12,7 @@ export interface Stop {
     | 'log/refused'
     | 'flow/missing'
     | 'case/removed'
+    | 'case/erased'
   readonly reason: string
 }
 

@@ -7,9 +7,9 @@ const DAY = 86_400_000
 export interface DescribeOptions {
   readonly now: Instant
   /** BCP 47 tag; the runtime's unless given or when it cannot be read. */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /** IANA zone of the reader; the runtime's unless given. */
-  readonly zone?: string
+  readonly zone?: string | undefined
 }
 
 /**

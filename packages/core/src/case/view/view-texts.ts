@@ -17,9 +17,9 @@ export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: number
   /** BCP 47 tag for dates and amounts; the runtime's unless given. */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /** IANA zone of the reader; the runtime's unless given. */
-  readonly zone?: string
+  readonly zone?: string | undefined
 }
 
 /** A case as it is looked at: what the texts of its flow are about, and when. */

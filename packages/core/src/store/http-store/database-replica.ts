@@ -6,7 +6,9 @@ import { listingAfter } from '../listing'
 import { refusedBy } from '../refusals'
 import type { AppendResult, CaseListing } from '../types'
 import {
+  sentOfErased,
   idOf,
+  isRemovable,
   unsent,
   type Replica,
   type Rewrite,
@@ -24,6 +26,7 @@ export function buildReplica(db: IDBDatabase): void {
 }
 
 const log = ['events', 'cases', 'sent']
+const all = [...log, 'aside', 'drafts']
 
 async function end(table: Tables, caseId: string): Promise<{ seq: number; event?: unknown }> {
   const cursor = await found(table('events').openCursor(keysOf(caseId, 0), 'prev'))
@@ -39,6 +42,16 @@ function add(table: Tables, caseId: string, after: number, events: readonly unkn
   events.forEach((event, at) => {
     table('events').add({ case: caseId, seq: after + at + 1, event })
   })
+}
+
+async function drop(table: Tables, caseId: string): Promise<boolean> {
+  const counts = all.map(async (name) => {
+    const keys = name === 'cases' || name === 'sent' ? caseId : keysOf(caseId, 0)
+    const count = await found(table(name).count(keys))
+    table(name).delete(keys)
+    return count
+  })
+  return (await Promise.all(counts)).some((count) => count > 0)
 }
 
 /** Keeps the replica in a database. Where it cannot be reached, what is not of the store rejects. */
@@ -121,20 +134,18 @@ export function databaseReplica(run: Run): Replica {
         const rows: IDBRequest<SetAside[]> = table('aside').getAll(keysOf(caseId, 0))
         for (const row of await found(rows)) table('aside').put({ ...row, told: true })
       }),
-    remove(caseId: string) {
-      const names = [...log, 'aside', 'drafts']
-      const removed = run(names, 'strict', async (table) => {
+    remove(caseId: string, refusedToo = false) {
+      const removed = run(all, 'strict', async (table) => {
         const { seq } = await end(table, caseId)
-        if ((await sentOf(table, caseId)).seq < seq) return false
-        const counts = names.map(async (name) => {
-          const keys = name === 'cases' || name === 'sent' ? caseId : keysOf(caseId, 0)
-          const count = await found(table(name).count(keys))
-          table(name).delete(keys)
-          return count
-        })
-        return (await Promise.all(counts)).some((count) => count > 0)
+        const standing = { caseId, seq, sent: await sentOf(table, caseId) }
+        return isRemovable(standing, refusedToo) && drop(table, caseId)
       })
       return removed.catch(() => false)
     },
+    erase: (caseId: string) =>
+      run(all, 'strict', async (table) => {
+        await drop(table, caseId)
+        table('sent').put(sentOfErased(), caseId)
+      }),
   }
 }

@@ -6,12 +6,12 @@ export interface Problem {
 }
 
 /**
- * What a failed request means: `wait` passes by itself, `slow` too, sooner in smaller parts; `signed-out` passes when the host has new
+ * What a failed request means: `erased` is for good, of the case; `wait` passes by itself, `slow` too, sooner in smaller parts; `signed-out` passes when the host has new
  * credentials; `conflict`: somebody else wrote first; `too-much` may pass in smaller parts;
  * `refused` does not pass until somebody changes something.
  */
 export interface Failure extends Problem {
-  readonly kind: 'wait' | 'slow' | 'signed-out' | 'conflict' | 'too-much' | 'refused'
+  readonly kind: 'erased' | 'wait' | 'slow' | 'signed-out' | 'conflict' | 'too-much' | 'refused'
   /** Milliseconds that the server wants to be left alone; 0 when it did not say. */
   readonly pause: number
 }
@@ -35,6 +35,12 @@ export const unknownCase = failure(
   'store/unknown-case',
   'The server no longer knows this case. All of it stays on this computer.',
 )
+export const erased = {
+  kind: 'erased',
+  code: 'case/erased',
+  reason: 'This case was erased.',
+  pause: 0,
+} as const
 const busy = failure('wait', 'store/busy', 'Saved here. Waiting for the server.')
 export const signedOut = failure(
   'signed-out',
@@ -104,6 +110,11 @@ function pauseOf(header: string | null, now: number): number {
 
 /** A case that cannot be had must not look like one that is yet to be begun. */
 export function unread(code: string): Error {
+  if (code === erased.code) {
+    return new Error(
+      `[amends] ${erased.reason} It is nowhere any more, and cannot be begun anew. (${code})`,
+    )
+  }
   return new Error(
     '[amends] The server did not give the case, and there is no copy of it on this computer. It may ' +
       `well be there, so it must not be begun anew. Try again when the server can be reached. (${code})`,

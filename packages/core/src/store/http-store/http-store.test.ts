@@ -80,3 +80,25 @@ it('gives each person a database, and that of an earlier version to the first wh
   const offline = at({ ...place, fetch: () => Promise.reject(new Error('offline')) })
   expect((await offline.copy.list()).map(({ caseId }) => caseId)).toEqual(['a'])
 })
+
+it('leaves nothing in its database of a case that was erased', async () => {
+  let erased = false
+  const store = at({
+    url: served.url,
+    name: 'erased',
+    fetch: async (input, init) =>
+      erased ? Response.json({ code: 'case/erased' }, { status: 410 }) : fetch(input, init),
+  })
+  await store.append('a', 0, [said(1)])
+  await store.sync()
+  await store.append('a', 1, [said(2)])
+  await store.putDraft('a', 'story', 'typing')
+  await store.append('b', 0, [said(1)])
+  erased = true
+  await store.read('a')
+  await vi.waitFor(async () => expect(await store.copy.read('a')).toEqual([]))
+  expect(await store.drafts('a')).toEqual([])
+  await store.sync()
+  expect(await store.unsent()).toEqual([])
+  expect(await store.remove('a')).toBe(true)
+})

@@ -1,7 +1,15 @@
 import { copyOf } from '../copy'
 import { listingAfter } from '../listing'
 import { memoryShelf, memoryStore, type MemoryShelf } from '../memory-store'
-import { idOf, unsent, type Replica, type Sent, type SetAside } from './replica'
+import {
+  sentOfErased,
+  idOf,
+  isRemovable,
+  unsent,
+  type Replica,
+  type Sent,
+  type SetAside,
+} from './replica'
 
 /** What a memory replica keeps. Replicas made with the same one are like pages of one browser. */
 export interface MemoryCopy {
@@ -25,6 +33,11 @@ export function memoryReplica(reason: string | null, copy: MemoryCopy = memoryCo
     seq: eventsOf(caseId).length,
     sent: sentOf(caseId),
   })
+
+  function drop(caseId: string): boolean {
+    const tables = [shelf.cases, shelf.drafts, sent, aside]
+    return tables.map((table) => table.delete(caseId)).includes(true)
+  }
 
   return {
     ...store,
@@ -63,10 +76,12 @@ export function memoryReplica(reason: string | null, copy: MemoryCopy = memoryCo
         (aside.get(caseId) ?? []).map(({ event }) => ({ event, told: true })),
       )
     },
-    async remove(caseId) {
-      if (eventsOf(caseId).length > sentOf(caseId).seq) return false
-      const tables = [shelf.cases, shelf.drafts, sent, aside]
-      return tables.map((table) => table.delete(caseId)).includes(true)
+    async remove(caseId, refusedToo = false) {
+      return isRemovable(standingOf(caseId), refusedToo) && drop(caseId)
+    },
+    async erase(caseId) {
+      drop(caseId)
+      sent.set(caseId, sentOfErased())
     },
   }
 }

@@ -38,6 +38,14 @@ export function lastAnswers() {
       all.set(key, cases)
       for (const [oldest] of all) if (all.size > mostAnswers) all.delete(oldest)
     },
+    /** The case is gone. */
+    forget(caseId: string): void {
+      for (const [key, cases] of all)
+        all.set(
+          key,
+          cases.filter((one) => one.caseId !== caseId),
+        )
+    },
     /** The last answer with all that is here: of each case the listing that tells of the most events. */
     known(query: object, here: readonly CaseListing[]): readonly CaseListing[] {
       const newest = new Map<string, CaseListing>()

@@ -43,6 +43,8 @@ interface Parts {
   readonly surroundings: Surroundings
   /** The log of a case is another than before, and ends there. */
   readonly changed: (caseId: string, seq: number) => void
+  /** The case was erased, there and here. */
+  readonly erased: (caseId: string) => void
   /** The network or the server failed. */
   readonly failed: () => void
   /** How far a case has come is another than before. */
@@ -129,7 +131,7 @@ export function outboxOf(parts: Parts): Outbox {
         await note(standing, sentUpTo(seq))
         most = mostEvents
         room = Math.min(room + growth, mostBytes)
-      } else if (answer.ok || answer.failure.kind === 'conflict') {
+      } else if (answer.ok || ['conflict', 'erased'].includes(answer.failure.kind)) {
         if (!(await settle(standing))) return
       } else if (answer.failure.kind === 'too-much' && !flowFailure && events.length > 1) {
         most = Math.ceil(events.length / 2)
@@ -145,7 +147,8 @@ export function outboxOf(parts: Parts): Outbox {
     const { caseId } = standing
     const done = await parts.reconcile(caseId)
     if (!done.ok) {
-      if (done.failure) await failed(standing, done.failure)
+      if (done.failure?.kind === 'erased') parts.erased(caseId)
+      else if (done.failure) await failed(standing, done.failure)
       return done.failure === null
     }
     const { changedTo, standing: after } = done.value

@@ -27,7 +27,7 @@ export type Reconcile = (
  * Takes over what the server has of a case. Events of ours that are there leave the outbox; the
  * others are asked of the machine again, on top of what others wrote. What no longer fits is set
  * aside. A server that has nothing of a case that it had may be another one, or its backup: all is
- * kept as it is, and waits. A failure of null: the replica could not be written, or changed too often.
+ * kept as it is, and waits. What was erased there is erased here. A failure of null: the replica could not be written, or changed too often.
  */
 export function reconciler(
   wire: Wire,
@@ -49,7 +49,10 @@ export function reconciler(
       const standing = await local.standing(caseId)
       const { sent } = standing
       const part = await newer(standing)
-      if (!part.ok) return part
+      if (!part.ok) {
+        if (part.failure.kind === 'erased') await local.erase(caseId)
+        return part
+      }
       const { events, keep } = part.value
       if (events.length === 0 && keep === sent.seq && !sent.unasked) {
         return { ok: true, value: { changedTo: null, moved: false, standing } }

@@ -27,7 +27,10 @@ export function refresherOf({ reconcile, now, changed, moved }: Parts): Refreshe
 
   async function run(caseId: string): Promise<string | null> {
     const done = await reconcile(caseId)
-    if (!done.ok) return done.failure?.code ?? 'store/unreadable'
+    if (!done.ok) {
+      if (done.failure?.kind === 'erased') changed(caseId, 0)
+      return done.failure?.code ?? 'store/unreadable'
+    }
     asked.set(caseId, now())
     const { changedTo, moved: other, standing } = done.value
     if (changedTo !== null) changed(caseId, changedTo)

@@ -1,5 +1,6 @@
 import type { Keeper } from '../checked-store'
-import type { Problem } from './failures'
+import type { Gone } from '../types'
+import { erased, type Problem } from './failures'
 
 /**
  * How much of a case the server has, and how sending the rest went. The outbox is no table of its
@@ -30,6 +31,23 @@ export function sentUpTo(seq: number): Sent {
 }
 
 export const unsent: Sent = /* @__PURE__ */ sentUpTo(0)
+
+/** Nothing is left, and nothing may be sent. */
+export function sentOfErased(): Sent {
+  const { code, reason } = erased
+  return { ...unsent, problem: { code, reason, refused: true } }
+}
+
+/** Why nothing is here of a case that was erased. */
+export function goneIn({ seq, sent }: Standing): Gone | undefined {
+  const { code, reason } = erased
+  return seq === 0 && sent.problem?.code === code ? { code, reason } : undefined
+}
+
+/** Whether the case may be removed from here: the server has all of it, or will not take the rest. */
+export function isRemovable({ seq, sent }: Standing, refusedToo: boolean): boolean {
+  return seq <= sent.seq || (refusedToo && sent.problem?.refused === true)
+}
 
 /** Where a case stands here and at the server. */
 export interface Standing {
@@ -67,8 +85,10 @@ export interface Replica extends Keeper {
   aside(caseId: string): Promise<readonly SetAside[]>
   /** Notes that a page was told of what was set aside. */
   markTold(caseId: string): Promise<void>
-  /** Removes all of a case, unless the server lacks some of it. */
-  remove(caseId: string): Promise<boolean>
+  /** Removes all of a case, unless the server lacks some of it; with `refusedToo`, and may yet take it. */
+  remove(caseId: string, refusedToo?: boolean): Promise<boolean>
+  /** Removes all of a case, whatever waits, and notes why. */
+  erase(caseId: string): Promise<void>
 }
 
 /** The id of an event, of whatever is stored as one. */

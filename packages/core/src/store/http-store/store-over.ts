@@ -13,7 +13,7 @@ import { lastAnswers, listQuery, merged } from './merging'
 import { outboxOf } from './outbox'
 import { reconciler } from './reconcile'
 import { refresherOf } from './refresh'
-import { unsent, type Replica } from './replica'
+import { goneIn, unsent, type Replica } from './replica'
 import { isFlowOf } from './replay'
 import type { Surroundings } from './surroundings'
 import type { HttpStore, HttpStoreOptions } from './types'
@@ -81,6 +81,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     turns,
     surroundings,
     changed: (caseId, seq) => tabs.tell(caseId, seq),
+    erased: (caseId) => tabs.tell(caseId, 0),
     failed: () => {
       networkFailed = true
     },
@@ -115,7 +116,10 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
         void outbox.drain('eager')
       }),
       moves.watch(null, (_, caseId) => deliveries.look(caseId)),
-      tabs.watch(null, (_, caseId) => deliveries.look(caseId)),
+      tabs.watch(null, (seq, caseId) => {
+        if (seq === 0) answers.forget(caseId)
+        deliveries.look(caseId)
+      }),
     ]
     started = () => stops.forEach((stop) => stop())
     void outbox.drain('all')
@@ -153,6 +157,7 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
     return {
       ...local,
       ...flows,
+      remove: (caseId) => local.remove(caseId, true),
       async append(caseId, expectedSeq, events, after) {
         const result = await local.append(caseId, expectedSeq, events, after)
         if (result.ok && events.length > 0) void outbox.drain('due')
@@ -181,7 +186,14 @@ export function storeOver(options: HttpStoreOptions, ground: Ground): HttpStore 
       start()
       watching += 1
       changes.start()
-      const stop = store.watch(caseId, listener)
+      const stop = store.watch(caseId, (seq, id) => {
+        if (seq > 0) return listener(seq, id)
+        void replica()
+          .then((local) => local.standing(id))
+          .then(goneIn, () => undefined)
+          .then((why) => listener(seq, id, why))
+          .catch(() => undefined)
+      })
       let stopped = false
       return () => {
         stop()

@@ -48,7 +48,8 @@ export interface HttpStore extends Store {
   sendAgain(caseId: string): Promise<boolean>
   /**
    * What this browser keeps, without a word to the server: for `removeClosedCases`. `remove`, here
-   * and there, is of this browser alone, and refused while the server lacks some of the case.
+   * and there, is of this browser alone, and refused while the server lacks some of the case; but
+   * what the server refuses to take the store itself removes, with all that waits in it.
    */
   readonly copy: Store
   /** Stops sending and listening. What waits is sent by the next page. */

@@ -1,6 +1,7 @@
 import { nameOf } from '../refusals'
 import type { CaseListing } from '../types'
 import {
+  erased,
   failureOf,
   late,
   otherPerson,
@@ -98,6 +99,7 @@ export function wireTo(
     })
     const answered = async (): Promise<Answer<T>> => {
       const response = await request(path, { ...init, signal: abort.signal })
+      if (await isErased(response)) return { ok: false, failure: erased }
       if (!isGood(response)) return { ok: false, failure: refusalOf(response) }
       const value = await read(response)
       if (value === null) return { ok: false, failure: unreachable }
@@ -209,6 +211,11 @@ function isGood({ status }: Response): boolean {
 /** Bytes of a text as it is sent. */
 export function bytesIn(text: unknown): number {
   return typeof text === 'string' ? new TextEncoder().encode(text).length : 0
+}
+
+/** A gateway may say that something is gone, too: only the server's own word for it counts. */
+async function isErased(response: Response): Promise<boolean> {
+  return response.status === 410 && (await objectIn(response)).code === erased.code
 }
 
 function isSeq(value: unknown): value is number {

@@ -21,7 +21,7 @@ const part = createPart('more', 'ul', function useMore() {
   const { recovery, send, unfold } = useRecovery()
   const can = useView((view) => view.can)
   const closed = useView((view) => view.status === 'closed')
-  const gone = useView((view) => view.readOnly?.code === 'case/removed')
+  const gone = useView((view) => view.readOnly?.code.startsWith('case/'))
   const skip = () => {
     const beat = recovery.view().beat?.path
     if (beat) void send({ type: 'beat.skipped', beat })

@@ -19,7 +19,7 @@ export const Notices = createPart('notices', 'ul', function useNotices() {
   const lines = notices.filter(({ id, text }) => !gone.includes(id + text)).slice(-2)
   if (readOnly) {
     const { code, reason } = readOnly
-    const text = code === 'case/removed' ? reason : `${words.readOnly} ${reason}`
+    const text = code.startsWith('case/') ? reason : `${words.readOnly} ${reason}`
     lines.unshift({ id: 'read-only', code, text })
   }
   if (refused) lines.push({ id: 'refused', code: 'refused', text: refused })
