@@ -22,7 +22,7 @@ export function keepObservers<T>(): Observers<T> {
         try {
           notify(value)
         } catch (error) {
-          const what = 'A subscriber of the case threw. It missed a change; the case goes on.'
+          const what = 'A subscriber of the case threw. It missed a change.'
           console.error(`[amends] ${what} Let it catch its errors. (case/subscriber)`, error)
         }
       }

@@ -21,7 +21,7 @@ export function openingOf(
   const opening = prepared({ type: 'case.opened', flow: ref, about, authority })
   if (caseId && opening && hasShape('case.opened', opening)) return opening as Opening
   throw new Error(
-    '[amends] No log can hold this "caseId", "about" or "authority". The case could not be opened again. ' +
+    '[amends] A case with this "caseId", "about" or "authority" could not be opened again. ' +
       'Give case, customer, agent and ticket an id, the agent a name, a known channel, texts alone; ' +
       'the authority a currency and a number. (case/about)',
   )

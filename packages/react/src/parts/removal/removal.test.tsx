@@ -65,7 +65,7 @@ test('says which promises go with it', async () => {
 
 test('says why it was refused, and leaves everything as it is', async () => {
   const recovery = viewRecovery()
-  const reason = 'Not all of it is saved yet.'
+  const reason = 'Not all saved yet.'
   recovery.remove = async () => ({ ok: false, code: 'case/unsaved', reason })
   const { user, part } = renderPart(parts, { recovery })
   await user.click(press('More'))
