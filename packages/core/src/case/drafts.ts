@@ -36,18 +36,16 @@ export function keepDrafts(
   let gone = false
   let writing: Promise<void> = Promise.resolve()
 
-  async function keep(field: string): Promise<boolean> {
+  async function keep(field: string): Promise<void> {
     const text = texts.get(field)
-    if (text !== undefined) return store.putDraft(caseId, field, text)
-    await store.clearDraft(caseId, field)
-    return true
+    if (text === undefined) await store.clearDraft(caseId, field)
+    else if (!(await store.putDraft(caseId, field, text))) lost.add(field)
   }
   async function write(): Promise<void> {
     const fields = [...new Set([...waiting, ...lost])]
     waiting.clear()
     lost.clear()
-    const results = await Promise.all(fields.map(keep))
-    for (const field of fields.filter((_, i) => !results[i])) lost.add(field)
+    await Promise.all(fields.map(keep))
     if (fields.length > 0) on.written(lost.size === 0)
   }
   function writeNow(): Promise<void> {
@@ -72,7 +70,7 @@ export function keepDrafts(
       if (gone) return kept
       texts.set(field, kept.text)
       soon(field)
-      if (before === undefined || (before.trim() === '') !== (kept.text.trim() === '')) on.filled()
+      if (before === undefined || !before.trim() !== !kept.text.trim()) on.filled()
       return kept
     },
     of: (field) => texts.get(field) ?? null,

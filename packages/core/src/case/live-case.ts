@@ -131,9 +131,7 @@ export async function liveCase(options: KeptOptions, begun: Begun): Promise<Reco
     for (const event of events) {
       if (event.type !== 'field.answered') continue
       const draft = drafts.of(event.field)
-      if (draft !== null && (draft.trim() ? draft : null) === event.value) {
-        drafts.clear(event.field)
-      }
+      if ((draft?.trim() ? draft : null) === event.value) drafts.clear(event.field)
     }
   }
 
