@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { caseId, nothing, ok, refusals, seq, text } from './schemas'
+import { caseId, failureWith, nothing, ok, refusals, seq, text } from './schemas'
 
 const instant = (description: string) => text(description, { format: 'date-time' })
 const customerId = Type.Object({
@@ -13,6 +13,12 @@ const days = Type.Union([Type.Integer({ minimum: 0, maximum: 36_500 }), Type.Nul
 /** No page of another site can send JSON without being asked, so erasing takes some. */
 const go = Type.Object({}, { description: '`{}`, as application/json.' })
 const held = Type.Boolean({ description: 'Whether a legal hold keeps the case.' })
+
+const ids = (description: string) => Type.Array(Type.String(), { description })
+const gone = {
+  erased: ids('Ids of the cases that were erased.'),
+  shared: ids('Ids of those that named another customer too.'),
+}
 
 /** The requests and answers of the routes that take care of cases as records. */
 export const careSchemas = {
@@ -64,9 +70,7 @@ export const careSchemas = {
           description:
             'Case files, `amends.case`, each with `recorded` as in a log that is read: `importCase` of @amends/core/papers reads them.',
         }),
-        shared: Type.Array(Type.String(), {
-          description: 'Ids of those that name another customer too.',
-        }),
+        shared: ids('Ids of those that name another customer too.'),
       }),
     ),
   },
@@ -76,14 +80,13 @@ export const careSchemas = {
       'Those under legal hold are kept: then it is refused with `case/held` and names `erased` and `held`.',
     params: customerId,
     body: go,
-    response: ok(
-      Type.Object({
-        erased: Type.Array(Type.String()),
-        shared: Type.Array(Type.String(), {
-          description: 'Ids of those that named another customer too.',
-        }),
-      }),
-    ),
+    response: {
+      ...ok(Type.Object(gone)),
+      409: failureWith(
+        { ...gone, held: ids('Ids of the cases that are kept.') },
+        'A legal hold keeps some of the cases; the others were erased.',
+      ),
+    },
   },
   listCare: {
     summary:

@@ -44,6 +44,27 @@ const crossOrigin = {
   maxAge: 600,
 }
 
+/** What `GET /openapi.json` says of all routes. */
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Amends',
+    description: "The cases of a team. Sign-in is the host's.",
+    version: '1',
+  },
+  components: {
+    securitySchemes: {
+      host: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description:
+          'As the host signs people in: a token of its own, or the cookies of its pages.',
+      },
+    },
+  },
+  security: [{ host: [] }],
+}
+
 /** The routes as a Fastify app that is ready to be sent requests. */
 export async function createApp(service: Service, options: AppOptions): Promise<FastifyInstance> {
   const { authenticate, perMinute = 1_200, askAgainEvery = 60_000 } = options
@@ -80,16 +101,7 @@ export async function createApp(service: Service, options: AppOptions): Promise<
       'answered',
     )
   })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Amends',
-        description: "The cases of a team. Sign-in is the host's.",
-        version: '1',
-      },
-    },
-  })
+  await app.register(swagger, { openapi: description })
   await app.register(rateLimit, { global: false })
   if (origins.length > 0) await app.register(cors, { ...crossOrigin, origin: [...origins] })
   refuseOtherPages(app, origins)

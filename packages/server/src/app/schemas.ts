@@ -1,14 +1,20 @@
-import { Type, type TSchema } from 'typebox'
+import { Type, type TProperties, type TSchema } from 'typebox'
+import { listing } from './listing-schema'
 
 export const text = (description: string, options = {}) => Type.String({ description, ...options })
 
-const failure = Type.Object(
-  {
-    code: text('Stable between releases: `area/what`.'),
-    message: text('What happened, why it matters and what to do.'),
-  },
-  { description: 'Refused; nothing was stored unless the message says so.' },
-)
+const stored = 'Refused; nothing was stored unless the message says so.'
+/** A refusal, and what it tells beside its code and its message. */
+export const failureWith = (more: TProperties, description = stored) =>
+  Type.Object(
+    {
+      code: text('Stable between releases: `area/what`.'),
+      message: text('What happened, why it matters and what to do.'),
+      ...more,
+    },
+    { description },
+  )
+const failure = failureWith({})
 
 /** Every route can refuse these. */
 export const refusals = { '4xx': failure, '5xx': failure } as const
@@ -30,21 +36,6 @@ export const seq = Type.Integer({
 })
 const flag = (description: string) =>
   Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description }))
-
-const listing = Type.Object(
-  {
-    caseId: Type.String(),
-    seq,
-    openedAt: Type.String(),
-    changedAt: Type.String(),
-    closedAt: Type.Union([Type.String(), Type.Null()]),
-    outcome: Type.Union([Type.String(), Type.Null()]),
-    closed: Type.Boolean(),
-    ticket: Type.String(),
-    owed: Type.Array(Type.Unknown(), { description: 'The open commitments.' }),
-  },
-  { description: 'CaseListing of @amends/core.', additionalProperties: true },
-)
 
 /** Beside the events of a log: those can say anything. */
 const recorded = Type.Array(
@@ -77,6 +68,10 @@ export const schemas = {
       409: Type.Object(
         { code: Type.Literal('store/conflict'), message: Type.String(), seq },
         { description: 'The case stands elsewhere.' },
+      ),
+      422: failureWith(
+        { seq: Type.Optional(seq) },
+        'One of the events cannot be stored, so none was. `store/event-taken` says where the case stands.',
       ),
     },
   },
@@ -147,10 +142,12 @@ export const schemas = {
   },
   health: {
     summary: 'Whether the process runs',
+    security: [],
     response: ok(Type.Object({ status: Type.String() })),
   },
   ready: {
     summary: 'Whether the database answers',
+    security: [],
     response: ok(Type.Object({ status: Type.String() })),
   },
 } as const

@@ -48,13 +48,14 @@ export interface CarePage {
   readonly next: string | null
 }
 
-/** What was done with the team's cases, earliest first, after the entry named. */
+/** What was done with the team's cases, earliest first, after the entry named; null: there is no such entry. */
 export async function listCare(
   team: string,
   tx: Transaction,
   after: string | null,
   limit: number,
-): Promise<CarePage> {
+): Promise<CarePage | null> {
+  if (after !== null && !(await isEntry(team, tx, after))) return null
   const behind = sql`(${care.doneAt}, ${care.careId}) > (
     select done_at, care_id from amends.care where team_id = ${team} and care_id = ${after})`
   const rows = await tx
@@ -72,4 +73,12 @@ export async function listCare(
     by: doneBy,
   }))
   return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null }
+}
+
+async function isEntry(team: string, tx: Transaction, careId: string): Promise<boolean> {
+  const found = await tx
+    .select({ careId: care.careId })
+    .from(care)
+    .where(and(eq(care.team, team), eq(care.careId, careId)))
+  return found.length > 0
 }

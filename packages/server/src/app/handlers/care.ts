@@ -5,6 +5,7 @@ import { listCare as listIn } from '../../care/record-care'
 import { retentionOf, setRetention as setIn } from '../../care/retention'
 import { verifyCase as verifyIn } from '../../care/verify'
 import { isKeyText } from '../../database/key-text'
+import { noSuchPlace } from '../cursor'
 import { asCaseId } from '../ids'
 import type { Answer, Service } from '../service'
 import type { Session } from '../session'
@@ -94,11 +95,12 @@ export async function listCare(
   { database }: Service,
   { after }: { readonly after: string | undefined },
 ): Promise<Answer> {
-  const from = after !== undefined && isKeyText(after, 64) ? after : null
-  return {
-    status: 200,
-    body: await database.inTeam(team, (tx) => listIn(team, tx, from, pageSize)),
-  }
+  const isNone = after !== undefined && !isKeyText(after, 64)
+  const body = isNone
+    ? null
+    : await database.inTeam(team, (tx) => listIn(team, tx, after ?? null, pageSize))
+  if (body === null) throw noSuchPlace
+  return { status: 200, body }
 }
 
 /** How long the team keeps closed cases. */

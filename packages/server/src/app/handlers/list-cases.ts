@@ -1,7 +1,7 @@
 import type { CaseFilter } from '@amends/core'
 import { listCases as listIn, type After } from '../../database/list-cases'
 import { isKeyText } from '../../database/key-text'
-import { Refusal } from '../../refusal'
+import { noSuchPlace } from '../cursor'
 import type { Answer, Service } from '../service'
 import type { Session } from '../session'
 
@@ -45,9 +45,5 @@ function parsed(cursor: string): After {
   } catch {
     // Refused below, whatever was wrong with it.
   }
-  throw new Refusal(
-    400,
-    'request/cursor',
-    'This "after" is not one that a list gave as "next", so there is no telling where to go on. Begin the list anew.',
-  )
+  throw noSuchPlace
 }
