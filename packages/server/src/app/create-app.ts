@@ -93,6 +93,10 @@ export async function createApp(service: Service, options: AppOptions): Promise<
       'The server has nothing at this address. /openapi.json lists what there is.',
     )
   })
+  app.addHook('onRequest', async ({ routeOptions }, reply) => {
+    // A browser's cache would outlive what is removed or erased.
+    if (routeOptions.config.permission !== null) void reply.header('cache-control', 'no-store')
+  })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     const { statusCode, elapsedTime } = reply

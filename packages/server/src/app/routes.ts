@@ -46,7 +46,7 @@ export function addRoutes(app: FastifyInstance, service: Service, signIn: SignIn
   const streams = new Set<OpenStream>()
   app.get(
     '/changes',
-    { schema: schemas.changes, config: { permission: 'case:read' } },
+    { schema: schemas.changes, config: { permission: 'case:read' }, exposeHeadRoute: false },
     (request, reply) => streamChanges(signIn, service, request, reply, streams),
   )
   app.addHook('preClose', async () => {
