@@ -21,6 +21,11 @@ export interface AppOptions {
   readonly bodyLimit?: number
   /** Requests that one person may send in a minute; 1,200. */
   readonly perMinute?: number
+  /**
+   * Requests that one address may send in a minute without being signed in; 300. After these all from
+   * there wait, so that no sign-in is guessed.
+   */
+  readonly strangersPerMinute?: number
   /** Proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`; none. */
   readonly trustProxy?: boolean | string | string[]
   /** Milliseconds between questions to `authenticate` who it is that reads a stream; 60,000. */
@@ -67,9 +72,14 @@ const description = {
 
 /** The routes as a Fastify app that is ready to be sent requests. */
 export async function createApp(service: Service, options: AppOptions): Promise<FastifyInstance> {
-  const { authenticate, perMinute = 1_200, askAgainEvery = 60_000 } = options
+  const {
+    authenticate,
+    perMinute = 1_200,
+    strangersPerMinute = 300,
+    askAgainEvery = 60_000,
+  } = options
   const { prefix = '', bodyLimit = 2 * 1_024 * 1_024, origins = [] } = options
-  const asking = { authenticate, perMinute, askAgainEvery }
+  const asking = { authenticate, perMinute, strangersPerMinute, askAgainEvery }
   const app = Fastify({
     loggerInstance: loggerOf(options.log ?? true),
     logController: new LogController({ disableRequestLogging: true }),

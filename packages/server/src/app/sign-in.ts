@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ensureTeam } from '../database/team'
 import { Refusal } from '../refusal'
 import { bareError } from './errors'
@@ -17,6 +17,8 @@ export interface SignInOptions {
   readonly authenticate: Authenticate
   /** Requests that one person may send in a minute. */
   readonly perMinute: number
+  /** Requests of nobody known that one address may send in a minute, before all from there wait. */
+  readonly strangersPerMinute: number
   /** Milliseconds between questions who it is that reads a stream. */
   readonly askAgainEvery: number
 }
@@ -32,8 +34,9 @@ export interface SignIn {
   readonly whenGone: (request: FastifyRequest, gone: () => void) => () => void
 }
 
+type Limit = ReturnType<FastifyInstance['createRateLimit']>
+
 const minute = 60_000
-const strangersPerMinute = 60
 
 const stranger = new Refusal(
   401,
@@ -41,11 +44,20 @@ const stranger = new Refusal(
   'The server does not know who sends this, so it shows and stores nothing. Sign in again.',
 )
 
+function tooMany(reply: FastifyReply, seconds: number): Refusal {
+  void reply.header('retry-after', seconds)
+  return new Refusal(
+    429,
+    'request/too-many',
+    `That were too many requests in a minute. Nothing was stored. Send it again in ${seconds} seconds.`,
+  )
+}
+
 /** Asks the host who sends each request, before anything of it is read, and whether they may. */
 export function signIn(
   app: FastifyInstance,
   service: Service,
-  { authenticate, perMinute, askAgainEvery }: SignInOptions,
+  { authenticate, perMinute, strangersPerMinute, askAgainEvery }: SignInOptions,
 ): SignIn {
   const sessions = new WeakMap<FastifyRequest, Session>()
   const seen = new Set<string>()
@@ -65,6 +77,16 @@ export function signIn(
     return session
   }
 
+  async function count(limit: Limit, request: FastifyRequest, reply: FastifyReply) {
+    const found = await limit(request)
+    if (!found.isAllowed && found.isExceeded) throw tooMany(reply, found.ttlInSeconds)
+  }
+  /** Whoever is right after too many wrong ones from there may have guessed it. */
+  async function refuseGuesses(request: FastifyRequest, reply: FastifyReply) {
+    const found = await strangerLimit(request, { increment: false })
+    if (!found.isAllowed && found.remaining === 0) throw tooMany(reply, found.ttlInSeconds)
+  }
+
   app.addHook('onRoute', ({ config, url }) => {
     if (config?.permission !== undefined) return
     throw new Error(
@@ -74,19 +96,16 @@ export function signIn(
   app.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config
     if (permission === null || request.is404) return
+    await refuseGuesses(request, reply)
     const session = await ask(authenticate, request)
-    if (session) sessions.set(request, session)
-    const limit = session ? personLimit : strangerLimit
-    const found = await limit(request)
-    if (!found.isAllowed && found.isExceeded) {
-      void reply.header('retry-after', found.ttlInSeconds)
-      throw new Refusal(
-        429,
-        'request/too-many',
-        `That were too many requests in a minute. Nothing was stored. Send it again in ${found.ttlInSeconds} seconds.`,
-      )
+    if (!session) {
+      await count(strangerLimit, request, reply)
+      throw stranger
     }
-    if (!session) throw stranger
+    // Of guesses that came at once, the wrong ones are counted by now.
+    await refuseGuesses(request, reply)
+    sessions.set(request, session)
+    await count(personLimit, request, reply)
     if (!permission || !may(session.role, permission)) {
       throw new Refusal(
         403,
