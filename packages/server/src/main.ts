@@ -11,11 +11,12 @@ async function main(): Promise<void> {
     process.stdout.write(usage)
     return
   }
-  const { database, keys, origins, prefix, host, port } = settings
+  const { database, keys, origins, prefix, trustProxy, host, port } = settings
   const isProduction = process.env['NODE_ENV'] === 'production'
   const { authenticate, tokens } = await signInOf(settings, isProduction)
   const log = pino()
-  const server = await createServer({ database, keys, authenticate, origins, prefix, log })
+  const app = { authenticate, origins, prefix, trustProxy, log }
+  const server = await createServer({ database, keys, ...app })
   const stop = () => {
     void server.close().then(() => log.info('closed'))
   }

@@ -27,7 +27,7 @@ export interface AppOptions {
    */
   readonly strangersPerMinute?: number
   /** Proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`; none. */
-  readonly trustProxy?: boolean | string | string[]
+  readonly trustProxy?: boolean | string | readonly string[]
   /** Milliseconds between questions to `authenticate` who it is that reads a stream; 60,000. */
   readonly askAgainEvery?: number
   /** A pino logger of the host's, `false` for none, or by default one on standard output. */
@@ -78,13 +78,14 @@ export async function createApp(service: Service, options: AppOptions): Promise<
     strangersPerMinute = 300,
     askAgainEvery = 60_000,
   } = options
-  const { prefix = '', bodyLimit = 2 * 1_024 * 1_024, origins = [] } = options
+  const { prefix = '', bodyLimit = 2 * 1_024 * 1_024 } = options
+  const { origins = [], trustProxy = false } = options
   const asking = { authenticate, perMinute, strangersPerMinute, askAgainEvery }
   const app = Fastify({
     loggerInstance: loggerOf(options.log ?? true),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : trustProxy,
     // Events are kept as they come, and nothing here is merged into anything.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',

@@ -26,13 +26,17 @@ test('what the command line says comes before the environment, and both before t
     PORT: '5000',
     DATABASE_URL: 'postgresql://db/x',
     AMENDS_ORIGINS: 'https://a https://b',
+    AMENDS_TRUST_PROXY: '10.0.0.0/8 ::1',
   }
   expect(settingsOf(['--port', '6000'], env)).toMatchObject({
     port: 6000,
     host: '127.0.0.1',
     database: { url: 'postgresql://db/x' },
     origins: ['https://a', 'https://b'],
+    trustProxy: ['10.0.0.0/8', '::1'],
   })
+  expect(settingsOf(['--trust-proxy', '10.0.0.7'], env)).toMatchObject({ trustProxy: ['10.0.0.7'] })
+  expect(settings()).toMatchObject({ trustProxy: [] })
   expect(settings()).toMatchObject({ port: 4600, database: { folder }, keys: join(folder, 'keys') })
   expect(settingsOf(['--help'], {})).toBe(null)
 })

@@ -15,6 +15,8 @@ export interface Settings {
   readonly port: number
   readonly origins: readonly string[]
   readonly prefix: string
+  /** Addresses of proxies whose `X-Forwarded-*` are believed. */
+  readonly trustProxy: readonly string[]
 }
 
 export const usage = `amends-server [options]
@@ -24,6 +26,7 @@ export const usage = `amends-server [options]
   --authenticate <module>  exports authenticate(request): who sends it      (AMENDS_AUTHENTICATE)
   --origin <origin>        a page that may use the server; several at will  (AMENDS_ORIGINS, by spaces)
   --prefix <path>          in front of every address, such as /amends       (AMENDS_PREFIX)
+  --trust-proxy <address>  a proxy in front of it, such as 10.0.0.0/8       (AMENDS_TRUST_PROXY, by spaces)
   --host <address>         127.0.0.1                                        (HOST)
   --port <number>          4600                                             (PORT)
 
@@ -45,8 +48,9 @@ export function settingsOf(args: readonly string[], env: Environment): Settings 
     authenticate: values.authenticate ?? env['AMENDS_AUTHENTICATE'] ?? null,
     host: values.host ?? env['HOST'] ?? '127.0.0.1',
     port: portOf(values.port ?? env['PORT'] ?? '4600'),
-    origins: values.origin ?? env['AMENDS_ORIGINS']?.split(/\s+/).filter(Boolean) ?? [],
+    origins: values.origin ?? listed(env['AMENDS_ORIGINS']),
     prefix: values.prefix ?? env['AMENDS_PREFIX'] ?? '',
+    trustProxy: values['trust-proxy'] ?? listed(env['AMENDS_TRUST_PROXY']),
   }
 }
 
@@ -61,6 +65,7 @@ function parsed(args: readonly string[]) {
         authenticate: text,
         origin: { type: 'string', multiple: true },
         prefix: text,
+        'trust-proxy': { type: 'string', multiple: true },
         host: text,
         port: text,
         help: { type: 'boolean', short: 'h' },
@@ -70,6 +75,10 @@ function parsed(args: readonly string[]) {
     const reason = error instanceof Error ? error.message.split('.')[0] : ''
     throw cannotStart('server/options', `${reason}. The server did not start. See --help.`)
   }
+}
+
+function listed(text = ''): readonly string[] {
+  return text.split(/\s+/).filter(Boolean)
 }
 
 function portOf(text: string): number {
