@@ -1,43 +1,7 @@
 import { memoryStore, type CaseListing, type Store } from '@amends/core'
-import { act, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { labNow, openLab } from '../../test/lab-case'
-import { RecoveryOwed, type RecoveryOwedProps } from './recovery-owed'
-
-const sam = { id: 'sam', name: 'Sam' }
-const at = (hours: number) => {
-  const instant = new Date(labNow + hours * 3_600_000).toISOString()
-  return { wall: instant.slice(0, 16), zone: 'UTC', instant }
-}
-
-async function promise(
-  store: Store,
-  caseId: string,
-  hours: number | null,
-  what = `Promise ${caseId}`,
-  owner = sam,
-) {
-  const recovery = await openLab(undefined, { store, caseId })
-  const due = hours === null ? null : at(hours)
-  const made = { type: 'commitment.made', commitment: 'c1', kind: 'fix', what, due, owner } as const
-  await recovery.send(made)
-  await recovery.dispose()
-}
-
-function show(store: Store, props: Partial<RecoveryOwedProps> = {}) {
-  vi.setSystemTime(labNow)
-  const user = userEvent.setup()
-  const tree = <RecoveryOwed store={store} agent={sam} timeZone="UTC" locale="en-GB" {...props} />
-  return { user, ...render(tree) }
-}
-
-const list = () => document.querySelector<HTMLElement>('[data-part="ledger"]')
-const entries = () => [...document.querySelectorAll<HTMLElement>('[data-part="ledger-entry"]')]
-const entry = async (what: string) => {
-  const text = await screen.findByText(what)
-  return within(text.closest<HTMLElement>('[data-part="ledger-entry"]') as HTMLElement)
-}
+import { entries, entry, list, promise, show } from '../../test/ledger-lab'
 
 const noAnswer = (known: readonly CaseListing[]) =>
   Promise.reject(Object.assign(new Error('no'), { known }))

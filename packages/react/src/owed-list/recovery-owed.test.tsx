@@ -1,44 +1,10 @@
 import { memoryStore, type CaseEvent, type Store } from '@amends/core'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { labNow, openLab } from '../../test/lab-case'
-import { RecoveryOwed, type RecoveryOwedProps } from './recovery-owed'
+import { openLab } from '../../test/lab-case'
+import { at, entries, entry, list, promise, sam, show } from '../../test/ledger-lab'
 
-const sam = { id: 'sam', name: 'Sam' }
 const ben = { id: 'ben', name: 'Ben' }
-const at = (hours: number) => {
-  const instant = new Date(labNow + hours * 3_600_000).toISOString()
-  return { wall: instant.slice(0, 16), zone: 'UTC', instant }
-}
-
-async function promise(
-  store: Store,
-  caseId: string,
-  hours: number | null,
-  what = `Promise ${caseId}`,
-  owner = sam,
-) {
-  const recovery = await openLab(undefined, { store, caseId })
-  const due = hours === null ? null : at(hours)
-  const made = { type: 'commitment.made', commitment: 'c1', kind: 'fix', what, due, owner } as const
-  await recovery.send(made)
-  await recovery.dispose()
-}
-
-function show(store: Store, props: Partial<RecoveryOwedProps> = {}) {
-  vi.setSystemTime(labNow)
-  const user = userEvent.setup()
-  const tree = <RecoveryOwed store={store} agent={sam} timeZone="UTC" locale="en-GB" {...props} />
-  return { user, ...render(tree) }
-}
-
-const list = () => document.querySelector<HTMLElement>('[data-part="ledger"]')
-const entries = () => [...document.querySelectorAll<HTMLElement>('[data-part="ledger-entry"]')]
-const entry = async (what: string) => {
-  const text = await screen.findByText(what)
-  return within(text.closest<HTMLElement>('[data-part="ledger-entry"]') as HTMLElement)
-}
 const typesOf = async (store: Store, caseId: string) =>
   ((await store.read(caseId)) as CaseEvent[]).map(({ type }) => type)
 
